@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+const alias = { '@shared': resolve(here, 'shared'), '@renderer': resolve(here, 'renderer') };
+
+// Everything is bundled (externalizeDeps off), so the package ships without node_modules.
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/main',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: resolve(here, 'electron/main.ts') },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/preload',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(here, 'electron/preload.ts') },
+        // A sandboxed preload can only be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      target: 'chrome130',
+      minify: true,
+      // A data: URL would need a wider policy than 'self'; every asset is a file.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+  },
+});
