@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/**
+ * A calendar date as people and the law use it: `yyyy-mm-dd`, no time and no time zone.
+ * Two plain dates compare correctly as strings. Never made from, or turned into, a UTC instant
+ * on its way to the screen.
+ */
+export type PlainDate = string;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = 86_400_000;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Day count since 1970-01-01 for a date known to be real. Used only for arithmetic inside this file. */
+function toDayNumber(date: PlainDate): number {
+  const [, year, month, day] = SHAPE.exec(date) ?? [];
+  if (year === undefined) throw new RangeError(`Not a plain date: ${date}`);
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
+}
+
+function fromDayNumber(day: number): PlainDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** Whether `text` is `yyyy-mm-dd`, a day that exists, in a year from 1900 to 2199 (a slip such as 0202 is no date). */
+export function isPlainDate(text: string): boolean {
+  const [, year] = SHAPE.exec(text) ?? [];
+  if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return false;
+  const day = toDayNumber(text);
+  return Number.isFinite(day) && fromDayNumber(day) === text;
+}
+
+/** The zod schema of a {@link PlainDate}; refuses 31 February and years outside 1900-2199. */
+export const plainDateSchema = z
+  .string()
+  .refine(isPlainDate, { error: 'This is not a real date (expected year-month-day, such as 2024-12-04)' })
+  .meta({ format: 'date', description: 'A calendar date, yyyy-mm-dd, with no time zone' });
+
+/** The date `days` calendar days after `date` (negative: before). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromDayNumber(toDayNumber(date) + days);
+}
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** The same day `months` later; when that month is shorter, its last day (31 January + 1 = 28 or 29 February). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [, year, month, day] = SHAPE.exec(date) ?? [];
+  if (year === undefined) throw new RangeError(`Not a plain date: ${date}`);
+  const index = Number(year) * 12 + Number(month) - 1 + months;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = index - targetYear * 12;
+  const lastDay = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${pad(targetYear, 4)}-${pad(targetMonth + 1, 2)}-${pad(Math.min(Number(day), lastDay), 2)}`;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: PlainDate): number {
+  return (((toDayNumber(date) + 4) % 7) + 7) % 7;
+}
+
+/** "4 December 2024", as a report prints it. */
+export function formatLong(date: PlainDate): string {
+  const [, year, month, day] = SHAPE.exec(date) ?? [];
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** "Wed 4 Dec 2024", for tables and the clock. */
+export function formatShort(date: PlainDate): string {
+  const [, year, month, day] = SHAPE.exec(date) ?? [];
+  return `${WEEKDAYS[weekdayOf(date)]?.slice(0, 3)} ${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
+}
+
+/** "Wednesday 4 December 2024", for letters and spoken labels. */
+export function formatFull(date: PlainDate): string {
+  return `${WEEKDAYS[weekdayOf(date)]} ${formatLong(date)}`;
+}
