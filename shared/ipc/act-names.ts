@@ -1,0 +1,41 @@
+/**
+ * Every act the page may ask of the main process, and every event the main process may send.
+ * Kept apart from the schemas so that the preload, which needs only the names, stays small.
+ */
+export const ACT_NAMES = [
+  'app.info',
+  'caseData.choose',
+  'caseData.chooseFolderToSave',
+  'caseData.finish',
+  'caseData.writeFile',
+  'document.save',
+  'evidence.choose',
+  'evidence.chooseFolder',
+  'evidence.read',
+  'evidence.release',
+  'externalLink.open',
+  'log.record',
+  'sample.list',
+  'sample.read',
+  'window.answerFlush',
+  'window.setTheme',
+] as const;
+
+/** The name of an act: subject, dot, verb. */
+export type ActName = (typeof ACT_NAMES)[number];
+
+/** Every event the main process may send to the page. */
+export const EVENT_NAMES = ['flush-before-close', 'menu'] as const;
+
+/** The name of an event from the main process. */
+export type EventName = (typeof EVENT_NAMES)[number];
+
+/** The channel an act travels on. Only the preload and register.ts say it. */
+export function actChannel(act: ActName): string {
+  return `act:${act}`;
+}
+
+/** The channel an event travels on. Only the preload and events.ts in the main process say it. */
+export function eventChannel(event: EventName): string {
+  return `event:${event}`;
+}

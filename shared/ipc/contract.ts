@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { ActName, EventName } from './act-names';
+import {
+  MAX_CHOSEN_FILES,
+  MAX_DOCUMENT_BYTES,
+  MAX_LEFT_OUT_NAMED,
+  MAX_READ_BYTES,
+  MAX_WRITE_BYTES,
+} from './limits';
+import { logEventSchema } from './log-events';
+import { MENU_COMMANDS } from './menu-commands';
+import { isSafeFileName, isSafeRelativeName } from './relative-name';
+
+/** Stands for something the main process holds. Says nothing of where it is. */
+const token = z.string().regex(/^[A-Za-z0-9_-]{32}$/);
+const nothing = z.undefined();
+const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const readLength = z.number().int().positive().max(MAX_READ_BYTES);
+const shownName = z.string().min(1).max(1_000);
+const safeFileName = z.string().max(300).refine(isSafeFileName, { error: 'Not a safe file name' });
+const safeRelativeName = z.string().max(2_000).refine(isSafeRelativeName, { error: 'Not a safe name' });
+const sampleId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** At most `limit` bytes, as a Uint8Array and nothing else. */
+const bytes = (limit: number) =>
+  z.instanceof(Uint8Array).refine((value) => value.byteLength <= limit, { error: `At most ${limit} bytes` });
+
+const chosenFile = z.strictObject({ token, name: shownName, size: count });
+/** `relativeFolder` is relative to the chosen folder, joined by `/`; `''` is the folder itself. */
+const chosenFolderFile = chosenFile.extend({ relativeFolder: z.string().max(10_000) });
+/** `relativeName` is relative to the chosen folder, or to the folder the chosen file lies in. */
+const chosenCaseFile = chosenFile.extend({ relativeName: z.string().min(1).max(10_000) });
+
+const leftOut = z.strictObject({
+  name: shownName,
+  relativeFolder: z.string().max(10_000),
+  reason: z.enum(['link', 'too-deep', 'too-many', 'unreadable', 'not-a-file', 'system-file']),
+});
+/** The first entries left out by name, and how many there were in all. */
+const leftOutList = { leftOut: z.array(leftOut).max(MAX_LEFT_OUT_NAMED), leftOutCount: count };
+
+/**
+ * The one list of what the page may ask: act -> input schema and output schema. Acts are intentions;
+ * the page neither sends nor learns a path. Objects are strict: an unknown key is refused.
+ */
+export const contract = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({
+      name: z.string(),
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      platform: z.enum(['windows', 'macos', 'linux']),
+      packaged: z.boolean(),
+      licencesAvailable: z.boolean(),
+      /** The folder's own name, never where it is. */
+      dataFolderName: z.string(),
+      /** Requests to any network that were stopped since the app started. Honest work leaves it at 0. */
+      refusedRequests: count,
+    }),
+  },
+  'evidence.choose': {
+    input: nothing,
+    output: z.strictObject({ files: z.array(chosenFile).max(MAX_CHOSEN_FILES), ...leftOutList }),
+  },
+  'evidence.chooseFolder': {
+    input: nothing,
+    output: z.strictObject({
+      /** Null when the dialog was cancelled. */
+      folderName: shownName.nullable(),
+      files: z.array(chosenFolderFile).max(MAX_CHOSEN_FILES),
+      ...leftOutList,
+    }),
+  },
+  'evidence.read': {
+    input: z.strictObject({ token, offset: count, length: readLength }),
+    /** Shorter than asked at the end of the file, empty past it. */
+    output: bytes(MAX_READ_BYTES),
+  },
+  'evidence.release': {
+    input: z.strictObject({ tokens: z.array(token).max(MAX_CHOSEN_FILES) }),
+    output: nothing,
+  },
+  'caseData.choose': {
+    input: z.strictObject({ kind: z.enum(['file', 'folder']) }),
+    output: z.strictObject({
+      /** Null when the dialog was cancelled. */
+      chosen: z
+        .strictObject({
+          kind: z.enum(['json', 'zip', 'folder']),
+          name: shownName,
+          files: z.array(chosenCaseFile).max(MAX_CHOSEN_FILES),
+          ...leftOutList,
+        })
+        .nullable(),
+    }),
+  },
+  'caseData.chooseFolderToSave': {
+    input: z.strictObject({ suggestedName: safeFileName }),
+    /** Null when the dialog was cancelled. */
+    output: z.strictObject({ folderToken: token.nullable() }),
+  },
+  'caseData.writeFile': {
+    input: z.strictObject({
+      folderToken: token,
+      relativeName: safeRelativeName,
+      bytes: bytes(MAX_WRITE_BYTES),
+      offset: count,
+      final: z.boolean(),
+    }),
+    output: nothing,
+  },
+  'caseData.finish': {
+    input: z.strictObject({ folderToken: token, keep: z.boolean() }),
+    output: z.discriminatedUnion('saved', [
+      z.strictObject({ saved: z.literal(true), name: shownName }),
+      z.strictObject({ saved: z.literal(false) }),
+    ]),
+  },
+  'document.save': {
+    input: z.strictObject({
+      suggestedName: safeFileName,
+      kind: z.enum(['docx', 'pdf', 'json', 'csv', 'zip']),
+      bytes: bytes(MAX_DOCUMENT_BYTES),
+    }),
+    output: z.discriminatedUnion('saved', [
+      z.strictObject({ saved: z.literal(true), name: shownName }),
+      z.strictObject({ saved: z.literal(false) }),
+    ]),
+  },
+  'sample.list': {
+    input: nothing,
+    output: z.strictObject({
+      samples: z.array(
+        z.strictObject({
+          id: sampleId,
+          title: z.string(),
+          summary: z.string(),
+          files: z.array(z.strictObject({ relativeName: z.string(), size: count })),
+        }),
+      ),
+    }),
+  },
+  'sample.read': {
+    input: z.strictObject({
+      id: sampleId,
+      relativeName: z.string().max(2_000),
+      offset: count,
+      length: readLength,
+    }),
+    output: bytes(MAX_READ_BYTES),
+  },
+  'window.setTheme': {
+    input: z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }),
+    output: nothing,
+  },
+  'window.answerFlush': {
+    input: z.strictObject({ flushId: count, kept: z.boolean() }),
+    output: nothing,
+  },
+  'externalLink.open': {
+    input: z.strictObject({ url: z.string().max(2_000) }),
+    output: nothing,
+  },
+  'log.record': {
+    input: logEventSchema,
+    output: nothing,
+  },
+} as const satisfies Record<ActName, { input: z.ZodType; output: z.ZodType }>;
+
+/** What the main process may tell the page: event -> what it carries. */
+export const events = {
+  'flush-before-close': z.strictObject({ flushId: count }),
+  menu: z.strictObject({ command: z.enum(MENU_COMMANDS) }),
+} as const satisfies Record<EventName, z.ZodType>;

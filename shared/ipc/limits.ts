@@ -1,0 +1,23 @@
+/** What one act may carry at most. Both sides read these figures, so a refusal is never a surprise. */
+const MiB = 1024 * 1024;
+
+/** Bytes one `evidence.read` or `sample.read` may ask for. A larger file is read in pieces. */
+export const MAX_READ_BYTES = 4 * MiB;
+
+/** Bytes one `caseData.writeFile` may carry. A larger file is written in pieces, in order. */
+export const MAX_WRITE_BYTES = 4 * MiB;
+
+/** Bytes of one saved document. */
+export const MAX_DOCUMENT_BYTES = 200 * MiB;
+
+/** Files that one choice (dialog or folder walk) may bring. */
+export const MAX_CHOSEN_FILES = 5_000;
+
+/** Folders within folders that a folder walk follows. */
+export const MAX_FOLDER_DEPTH = 12;
+
+/** How many left-out entries a folder walk names one by one; the rest are only counted. */
+export const MAX_LEFT_OUT_NAMED = 200;
+
+/** Files that one export of case data may write. */
+export const MAX_WRITTEN_FILES = 10_000;
