@@ -25,7 +25,7 @@ export const ACT_NAMES = [
 export type ActName = (typeof ACT_NAMES)[number];
 
 /** Every event the main process may send to the page. */
-export const EVENT_NAMES = ['flush-before-close', 'menu'] as const;
+export const EVENT_NAMES = ['flushBeforeClose', 'menu'] as const;
 
 /** The name of an event from the main process. */
 export type EventName = (typeof EVENT_NAMES)[number];

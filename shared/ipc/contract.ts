@@ -171,6 +171,6 @@ export const contract = {
 
 /** What the main process may tell the page: event -> what it carries. */
 export const events = {
-  'flush-before-close': z.strictObject({ flushId: count }),
+  flushBeforeClose: z.strictObject({ flushId: count }),
   menu: z.strictObject({ command: z.enum(MENU_COMMANDS) }),
 } as const satisfies Record<EventName, z.ZodType>;

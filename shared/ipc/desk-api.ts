@@ -27,16 +27,15 @@ type Ask<Act extends ActName> =
     : (input: ActInput<Act>) => Promise<ActAnswer<Act>>;
 
 /**
- * The shape of `window.desk`: acts grouped by subject (`desk.evidence.choose()`), and `desk.on`,
- * which listens to an event and returns what stops it.
+ * The shape of `window.desk`: acts grouped by subject (`desk.evidence.choose()`), and `desk.on`, one
+ * function per event, which returns what stops it. Nothing in it takes a channel.
  */
 export type DeskApi = {
   readonly [Of in Subject<ActName>]: {
     readonly [Name in Verb<ActName, Of>]: `${Of}.${Name}` extends ActName ? Ask<`${Of}.${Name}`> : never;
   };
 } & {
-  readonly on: <Event extends EventName>(
-    event: Event,
-    listener: (payload: EventPayload<Event>) => void,
-  ) => StopListening;
+  readonly on: {
+    readonly [Event in EventName]: (listener: (payload: EventPayload<Event>) => void) => StopListening;
+  };
 };

@@ -1,0 +1,5 @@
+import { createRoot } from 'react-dom/client';
+import { beforeClose } from './platform/desk';
+
+beforeClose(async () => true);
+createRoot(document.getElementById('root') as HTMLElement).render(<main>Evenhand</main>);

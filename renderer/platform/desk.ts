@@ -1,0 +1,113 @@
+import type { ActAnswer, ActInput, DeskApi } from '@shared/ipc/desk-api';
+import type { FailureCode } from '@shared/ipc/failure-codes';
+import { MAX_READ_BYTES, MAX_WRITE_BYTES } from '@shared/ipc/limits';
+import { fail, ok, type Result } from '@shared/lib/result';
+
+declare global {
+  interface Window {
+    /** Put there by the preload. Only this file reads it. */
+    readonly desk: DeskApi;
+  }
+}
+
+/** The main process, as a list of acts. Read at each call, so that a test may put its own in place. */
+export function desk(): DeskApi {
+  return window.desk;
+}
+
+/** Thrown by {@link readInPieces}: a stream has no other way to say that it could not go on. */
+export class ReadFailure extends Error {
+  override readonly name = 'ReadFailure';
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+type ReadAt = (offset: number, length: number) => Promise<ActAnswer<'evidence.read'>>;
+
+async function* pieces(size: number, readAt: ReadAt): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  for (let offset = 0; offset < size; ) {
+    const answer = await readAt(offset, Math.min(MAX_READ_BYTES, size - offset));
+    if (!answer.ok) throw new ReadFailure(answer.code, answer.message);
+    if (answer.value.byteLength === 0) throw new ReadFailure('changed', 'The file ended early.');
+    offset += answer.value.byteLength;
+    // Structured cloning always gives plain memory of its own, never shared memory.
+    yield answer.value as Uint8Array<ArrayBuffer>;
+  }
+}
+
+/** A chosen file, piece by piece, so that a file of any size passes through little memory. Throws {@link ReadFailure}. */
+export function readInPieces(file: { token: string; size: number }): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  return pieces(file.size, (offset, length) => desk().evidence.read({ token: file.token, offset, length }));
+}
+
+/** A file of a sample case, piece by piece. Throws {@link ReadFailure}. */
+export function readSampleInPieces(
+  id: string,
+  file: { relativeName: string; size: number },
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { relativeName } = file;
+  return pieces(file.size, (offset, length) => desk().sample.read({ id, relativeName, offset, length }));
+}
+
+/** Gathers pieces into one array of `size` bytes. For files known to be small. */
+export async function gather(
+  size: number,
+  from: AsyncGenerator<Uint8Array>,
+): Promise<Result<Uint8Array<ArrayBuffer>, FailureCode>> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  try {
+    for await (const piece of from) {
+      whole.set(piece, at);
+      at += piece.byteLength;
+    }
+  } catch (error) {
+    if (error instanceof ReadFailure) return fail(error.code, error.message);
+    throw error;
+  }
+  return ok(whole);
+}
+
+/** Writes one file of an export of case data, in as many pieces as it needs. */
+export async function writeCaseFile(
+  folderToken: string,
+  relativeName: string,
+  bytes: Uint8Array,
+): Promise<ActAnswer<'caseData.writeFile'>> {
+  let offset = 0;
+  for (;;) {
+    // A copy: sending a view would send the whole buffer behind it.
+    const piece = bytes.slice(offset, offset + MAX_WRITE_BYTES);
+    const final = offset + piece.byteLength >= bytes.byteLength;
+    const answer = await desk().caseData.writeFile({
+      folderToken,
+      relativeName,
+      bytes: piece,
+      offset,
+      final,
+    });
+    if (!answer.ok || final) return answer;
+    offset += piece.byteLength;
+  }
+}
+
+/**
+ * Lets the page finish keeping before the window closes. `keep` answers whether everything is safely kept.
+ * Returns what stops listening.
+ */
+export function beforeClose(keep: () => Promise<boolean>): () => void {
+  return desk().on.flushBeforeClose(({ flushId }) => {
+    void keep()
+      .catch(() => false)
+      .then((kept) => desk().window.answerFlush({ flushId, kept }));
+  });
+}
+
+/** A line for the local log: fixed words and numbers. Never waits, never fails. */
+export function record(event: ActInput<'log.record'>): void {
+  void desk().log.record(event);
+}
