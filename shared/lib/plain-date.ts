@@ -72,6 +72,16 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return `${pad(targetYear, 4)}-${pad(targetMonth + 1, 2)}-${pad(Math.min(Number(day), lastDay), 2)}`;
 }
 
+/**
+ * The last day of a period of `months` months "beginning with" `date`, where that day itself is the first:
+ * the day before the same date later (10 January + 12 months = 9 January). Where the later month has no such
+ * date, its last day (29 February 2024 + 12 months = 28 February 2025).
+ */
+export function lastDayBeginningWith(date: PlainDate, months: number): PlainDate {
+  const sameDate = addMonths(date, months);
+  return sameDate.slice(8) === date.slice(8) ? addDays(sameDate, -1) : sameDate;
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(date: PlainDate): number {
   return (((toDayNumber(date) + 4) % 7) + 7) % 7;
