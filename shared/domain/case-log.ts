@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../lib/plain-date';
+import { idSchema } from './id';
+import { line, lines } from './text';
+
+/** A decision taken in the course of the case and why: a refusal, an extension, a person not seen. */
+export const decisionSchema = z.strictObject({
+  id: idSchema,
+  on: plainDateSchema,
+  what: lines,
+  why: lines,
+  byPersonId: idSchema.nullable().default(null),
+  pointIds: z.array(idSchema).default([]),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** A letter, e-mail or call to or from someone: what it was for and when it went. */
+export const letterSchema = z.strictObject({
+  id: idSchema,
+  direction: z.enum(['sent', 'received']).default('sent'),
+  kind: line.describe('"Extension letter", "Interview letter", "Progress update"'),
+  on: plainDateSchema.nullable().default(null),
+  personId: idSchema.nullable().default(null),
+  correspondent: line,
+  summary: lines,
+  documentId: idSchema.nullable().default(null),
+});
+export type Letter = z.infer<typeof letterSchema>;
+
+/** The documents this program makes and people sign. */
+export const reportKindSchema = z.enum(['stage-2-report', 'independent-report', 'panel-report']);
+export type ReportKind = z.infer<typeof reportKindSchema>;
+
+/** A signature on a version of a document: who, when, and the fingerprint of what was signed. */
+export const signOffSchema = z.strictObject({
+  id: idSchema,
+  report: reportKindSchema,
+  personId: idSchema,
+  on: plainDateSchema,
+  contentSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null)
+    .describe('SHA-256 of the document model signed; null when signed on paper'),
+});
+export type SignOff = z.infer<typeof signOffSchema>;

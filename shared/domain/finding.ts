@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { idSchema } from './id';
+import { richTextField } from './rich-text';
+
+/** The finding on a point, decided on the balance of probabilities. A council may relabel it; the code stays. */
+export const findingOutcomeSchema = z.enum(['upheld', 'partially-upheld', 'not-upheld', 'no-finding']);
+export type FindingOutcome = z.infer<typeof findingOutcomeSchema>;
+
+const outcome = findingOutcomeSchema.nullable().default(null);
+const common = { id: idSchema, pointId: idSchema };
+
+/** The Investigating Officer's finding on a point. */
+export const officerFindingSchema = z.strictObject({
+  ...common,
+  author: z.literal('investigating-officer'),
+  stage: z.literal('stage-2'),
+  shouldHaveHappened: richTextField,
+  whatHappened: richTextField,
+  analysis: richTextField,
+  outcome,
+  /** For "partially": which part and why. For "no finding": what evidence was missing. */
+  reason: richTextField,
+});
+export type OfficerFinding = z.infer<typeof officerFindingSchema>;
+
+/** The Independent Person's view of the officer's finding on a point. */
+export const independentViewSchema = z.strictObject({
+  ...common,
+  author: z.literal('independent-person'),
+  stage: z.literal('stage-2'),
+  view: z.enum(['agrees', 'partly-agrees', 'disagrees']).nullable().default(null),
+  reason: richTextField,
+});
+export type IndependentView = z.infer<typeof independentViewSchema>;
+
+/** The council's adjudication of a point. Differing from the finding demands reasons. */
+export const adjudicationDecisionSchema = z.strictObject({
+  ...common,
+  author: z.literal('adjudicating-officer'),
+  stage: z.literal('stage-2'),
+  decision: z
+    .enum(['accepts', 'accepts-in-part', 'does-not-accept', 'goes-further'])
+    .nullable()
+    .default(null),
+  outcome,
+  reason: richTextField,
+});
+export type AdjudicationDecision = z.infer<typeof adjudicationDecisionSchema>;
+
+/** The panel's conclusion on a point, set beside Stage 2's. */
+export const panelConclusionSchema = z.strictObject({
+  ...common,
+  author: z.literal('panel'),
+  stage: z.literal('stage-3'),
+  complainantCase: richTextField,
+  councilCase: richTextField,
+  consideration: richTextField,
+  outcome,
+  reason: richTextField,
+});
+export type PanelConclusion = z.infer<typeof panelConclusionSchema>;
+
+/** The council's position on a panel conclusion, in its Stage 3 response. */
+export const councilPositionSchema = z.strictObject({
+  ...common,
+  author: z.literal('council'),
+  stage: z.literal('stage-3'),
+  decision: z.enum(['accepts', 'accepts-in-part', 'does-not-accept']).nullable().default(null),
+  reason: richTextField,
+});
+export type CouncilPosition = z.infer<typeof councilPositionSchema>;
+
+/** One person's or body's finding on one point at one stage. Nobody's overwrites another's. */
+export const findingSchema = z.discriminatedUnion('author', [
+  officerFindingSchema,
+  independentViewSchema,
+  adjudicationDecisionSchema,
+  panelConclusionSchema,
+  councilPositionSchema,
+]);
+export type Finding = z.infer<typeof findingSchema>;
+export type FindingAuthor = Finding['author'];
+
+/** Finds the finding of one author on one point, or `undefined`. */
+export function findingOf<Author extends FindingAuthor>(
+  findings: readonly Finding[],
+  pointId: string,
+  author: Author,
+): Extract<Finding, { author: Author }> | undefined {
+  return findings.find((each) => each.pointId === pointId && each.author === author) as
+    | Extract<Finding, { author: Author }>
+    | undefined;
+}

@@ -1,0 +1,40 @@
+import { byId, type CaseFile } from './case-file';
+import type { Citation } from './citation';
+import type { FindingOutcome } from './finding';
+import type { Matter } from './matter';
+
+const FINDING_WORDS: Record<FindingOutcome, string> = {
+  upheld: 'Upheld',
+  'partially-upheld': 'Partially upheld',
+  'not-upheld': 'Not upheld',
+  'no-finding': 'No finding',
+};
+
+/** What a finding is called in this case: the council's label when it has one, else the usual words. */
+export function findingLabel(matter: Matter, outcome: FindingOutcome): string {
+  return matter.findingLabels[outcome] || FINDING_WORDS[outcome];
+}
+
+/**
+ * How a citation reads: the document's or interview's reference, then the locator, else the page when
+ * the document has more than one ("E13, para 4.2", "E12, page 3", "I2").
+ * A source no longer in the case reads as "[missing source]" so that a report cannot hide it.
+ */
+export function citationLabel(caseFile: CaseFile, citation: Citation): string {
+  const { source, locator } = citation;
+  if (source.kind === 'interview') {
+    const interview = byId(caseFile.interviews, source.interviewId);
+    return [interview?.reference ?? '[missing source]', locator].filter(Boolean).join(', ');
+  }
+  const document = byId(caseFile.documents, source.documentId);
+  if (!document) return '[missing source]';
+  const page = source.page !== null && (document.pages ?? 1) > 1 ? `page ${source.page}` : '';
+  return [document.reference || '[no reference]', locator || page].filter(Boolean).join(', ');
+}
+
+/** How a person is named in a document for readers outside the council: by label, never by name. */
+export function personLabel(caseFile: CaseFile, personId: string): string {
+  const person = byId(caseFile.people, personId);
+  if (!person) return '[missing person]';
+  return person.label || person.position || '[no label]';
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../lib/plain-date';
+import { procedureEventSchema, procedureSchema } from '../procedure/events';
+import { idSchema } from './id';
+import { line, lines } from './text';
+
+/** What the user of this laptop is in this case. */
+export const userRoleSchema = z.enum([
+  'investigating-officer',
+  'independent-person',
+  'panel-chair',
+  'adult-investigator',
+]);
+export type UserRole = z.infer<typeof userRoleSchema>;
+
+/** A stage of the procedure that this program works on. */
+export const stageSchema = z.enum(['stage-2', 'stage-3']);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** A period in which the clock stands still: SI 2006/1738 reg 8, proceedings that consideration might prejudice. */
+export const freezeSchema = z.strictObject({
+  id: idSchema,
+  pointIds: z.array(idSchema).default([]).describe('Empty: the whole complaint'),
+  proceedings: line,
+  prejudice: lines.describe('Why considering the complaint now might prejudice them'),
+  noticeOn: plainDateSchema.nullable().default(null),
+  endedOn: plainDateSchema.nullable().default(null),
+  resubmittedOn: plainDateSchema.nullable().default(null),
+});
+
+/**
+ * The case as a whole: who, which council, under which procedure, and the dates of its events.
+ * Deadlines are never stored; they are computed from `events` by the rules in `shared/procedure`.
+ */
+export const matterSchema = z.strictObject({
+  id: idSchema,
+  title: line.describe('How the case is listed, by label and never by name: "Mr R"'),
+  procedure: procedureSchema,
+  userRole: userRoleSchema,
+  stage: stageSchema.default('stage-2').describe('Where the case stands now'),
+  council: z
+    .strictObject({ name: line, shortName: line, department: line, reference: line, address: lines })
+    .prefault({}),
+  serviceArea: line,
+  complainantType: line,
+  /** Heads of complaint an annual report counts by. */
+  subjects: z.array(line).default([]),
+  events: z.partialRecord(procedureEventSchema, plainDateSchema).default({}),
+  /** Stage 2 may go from 25 to 65 working days only by a letter that says why. */
+  extension: z
+    .strictObject({ reasons: lines, newDate: plainDateSchema.nullable().default(null) })
+    .prefault({}),
+  clockBasis: z
+    .strictObject({
+      headline: z.enum(['stricter', 'request', 'statement-agreed', 'council-stated']).default('stricter'),
+      reason: lines.describe('Why another basis than the stricter is the headline; printed in the report'),
+    })
+    .prefault({}),
+  freezes: z.array(freezeSchema).default([]),
+  advocacy: z
+    .strictObject({
+      offeredOn: plainDateSchema.nullable().default(null),
+      outcome: lines,
+      advocatePersonId: idSchema.nullable().default(null),
+    })
+    .prefault({}),
+  adjustments: lines.describe('Reasonable adjustments and communication needs'),
+  consent: lines,
+  classification: line.default('CONFIDENTIAL').describe('The marking in the header of every document'),
+  /** A council may call "No finding" something else; the code behind the label never changes. */
+  findingLabels: z
+    .strictObject({ upheld: line, 'partially-upheld': line, 'not-upheld': line, 'no-finding': line })
+    .prefault({}),
+  /** Set on the sample cases so that nobody mistakes them for a family's papers. */
+  fictional: z.boolean().default(false),
+  createdOn: plainDateSchema,
+  closedOn: plainDateSchema.nullable().default(null),
+});
+export type Matter = z.infer<typeof matterSchema>;

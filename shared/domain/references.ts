@@ -1,0 +1,76 @@
+import { type CaseFile, COLLECTION_KINDS, type CollectionKind, SINGLE_KINDS } from './case-file';
+
+/** Which collection a field's ids belong to. A new reference field is added here or a test fails. */
+export const REFERENCE_FIELDS: Readonly<Record<string, CollectionKind>> = {
+  personId: 'people',
+  personIds: 'people',
+  advocatePersonId: 'people',
+  meetingPersonIds: 'people',
+  officerPersonId: 'people',
+  administratorPersonId: 'people',
+  signedByPersonId: 'people',
+  fromPersonId: 'people',
+  byPersonId: 'people',
+  payeePersonId: 'people',
+  pointId: 'points',
+  pointIds: 'points',
+  documentId: 'documents',
+  documentIds: 'documents',
+  parentId: 'documents',
+  citationId: 'citations',
+  citationIds: 'citations',
+  interviewId: 'interviews',
+  standardIds: 'standards',
+  injusticeIds: 'injustices',
+  recommendationId: 'recommendations',
+  replacedByIds: 'recommendations',
+};
+
+/** A reference to a record that is not in the case. */
+export type DanglingReference = {
+  readonly path: string;
+  readonly target: CollectionKind;
+  readonly id: string;
+};
+
+/** Every reference of a record, with the path to it inside the record. */
+export function forEachReference(
+  record: unknown,
+  visit: (path: string, target: CollectionKind, id: string) => void,
+  path = '',
+): void {
+  if (Array.isArray(record)) {
+    for (const [index, item] of record.entries()) forEachReference(item, visit, `${path}[${index}]`);
+    return;
+  }
+  if (record === null || typeof record !== 'object') return;
+  for (const [field, value] of Object.entries(record)) {
+    const at = path === '' ? field : `${path}.${field}`;
+    const target = REFERENCE_FIELDS[field];
+    if (target !== undefined) {
+      const ids = Array.isArray(value) ? value : [value];
+      for (const id of ids) if (typeof id === 'string') visit(at, target, id);
+    } else forEachReference(value, visit, at);
+  }
+}
+
+/**
+ * References that lead nowhere. A case with any is not accepted from a file, since a citation without
+ * its page or a finding without its point would print as nothing.
+ */
+export function danglingReferences(caseFile: CaseFile): DanglingReference[] {
+  const known = new Map<CollectionKind, Set<string>>(
+    COLLECTION_KINDS.map((kind) => [kind, new Set(caseFile[kind].map((record) => record.id))]),
+  );
+  const found: DanglingReference[] = [];
+  for (const kind of [...SINGLE_KINDS, ...COLLECTION_KINDS]) {
+    forEachReference(
+      caseFile[kind],
+      (path, target, id) => {
+        if (!known.get(target)?.has(id)) found.push({ path, target, id });
+      },
+      kind,
+    );
+  }
+  return found;
+}
