@@ -1,0 +1,47 @@
+import { Extension } from '@tiptap/core';
+import { PluginKey } from '@tiptap/pm/state';
+import Suggestion from '@tiptap/suggestion';
+import type { Offer } from './reference-source';
+import { SuggestionList } from './suggestion-list';
+
+/**
+ * Offers records of the case while the user types `char` and a few letters.
+ * @param find gives the offers for what was typed after `char`
+ * @param emptyWords what the list says when nothing matches
+ */
+export function suggest(name: string, char: string, find: (query: string) => Offer[], emptyWords: string) {
+  return Extension.create({
+    name,
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<Offer, Offer>({
+          editor: this.editor,
+          pluginKey: new PluginKey(name),
+          char,
+          items: ({ query }) => find(query),
+          command: ({ editor, range, props: offer }) => {
+            const { type, id } = offer.choose();
+            const attrs = type === 'citation' ? { citationId: id } : { personId: id };
+            editor
+              .chain()
+              .focus()
+              .insertContentAt(range, [
+                { type, attrs },
+                { type: 'text', text: ' ' },
+              ])
+              .run();
+          },
+          render: () => {
+            const list = new SuggestionList(emptyWords);
+            return {
+              onStart: (props) => list.start(props),
+              onUpdate: (props) => list.update(props),
+              onKeyDown: ({ event }) => list.key(event),
+              onExit: () => list.end(),
+            };
+          },
+        }),
+      ];
+    },
+  });
+}
