@@ -7,7 +7,7 @@ const here = import.meta.dirname;
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(here, 'shared'), '@renderer': resolve(here, 'renderer') } },
   test: {
-    include: ['test/e2e/**/*.test.ts'],
+    include: ['test/{e2e,package}/**/*.test.ts'],
     globalSetup: ['test/e2e/before-the-run.ts'],
     environment: 'node',
     pool: 'forks',
