@@ -34,8 +34,7 @@ async function* pieces(size: number, readAt: ReadAt): AsyncGenerator<Uint8Array<
     if (!answer.ok) throw new ReadFailure(answer.code, answer.message);
     if (answer.value.byteLength === 0) throw new ReadFailure('changed', 'The file ended early.');
     offset += answer.value.byteLength;
-    // Structured cloning always gives plain memory of its own, never shared memory.
-    yield answer.value as Uint8Array<ArrayBuffer>;
+    yield answer.value;
   }
 }
 

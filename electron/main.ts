@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme } from 'electron';
+import { Closing } from './closing';
+import { offerContextMenu } from './context-menu';
+import { ChosenFiles } from './files/chosen-files';
+import { ExportFolders } from './files/export-folder';
+import { resourcesFolder } from './files/resources-folder';
+import { SampleCases } from './files/sample-cases';
+import { appInfoHandlers } from './ipc/handlers/app-info';
+import { caseDataHandlers } from './ipc/handlers/case-data';
+import { documentSaveHandlers } from './ipc/handlers/document-save';
+import { evidenceHandlers } from './ipc/handlers/evidence';
+import { externalLinkHandlers } from './ipc/handlers/external-link';
+import { logHandlers } from './ipc/handlers/log-record';
+import { sampleHandlers } from './ipc/handlers/samples';
+import { windowHandlers } from './ipc/handlers/window';
+import { registerActs } from './ipc/register';
+import { becomeOnlyInstance, endWithWindow, noteFaults, recoverPage } from './lifecycle';
+import { openLog, record } from './log';
+import { showMenu } from './menu';
+import { devServerUrl, isAt, pageAddress } from './page-address';
+import { registerAppScheme } from './security/app-protocol';
+import { switchOffNetworking } from './security/chromium-switches';
+import { refuseNavigation } from './security/navigation';
+import { sandboxEverything } from './security/sandbox';
+import { caseSession, lockDown } from './session';
+import { SettingsFile } from './settings';
+import { openWindow } from './window';
+import { keepZoom } from './zoom';
+
+// Everything the main process does, in the order it is switched on.
+
+let window: BrowserWindow | null = null;
+let closing: Closing | null = null;
+const ourWindow = () => window;
+const dev = devServerUrl();
+
+// Before the app is ready.
+noteFaults();
+sandboxEverything(app);
+switchOffNetworking(app, dev === null ? null : new URL(dev).hostname);
+registerAppScheme();
+refuseNavigation(app, (url) => dev !== null && isAt(pageAddress(), url));
+app.on('session-created', lockDown);
+
+if (becomeOnlyInstance(app, ourWindow)) {
+  endWithWindow(app);
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const data = app.getPath('userData');
+  openLog(join(data, 'logs'));
+  record({ event: 'started', packaged: app.isPackaged });
+  const settings = new SettingsFile(join(data, 'settings.json'));
+  nativeTheme.themeSource = settings.current.theme;
+
+  const chosen = new ChosenFiles();
+  const exports = new ExportFolders();
+  const handlers = {
+    ...appInfoHandlers(),
+    ...evidenceHandlers(chosen, ourWindow),
+    ...caseDataHandlers(chosen, exports, ourWindow),
+    ...documentSaveHandlers(ourWindow),
+    ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
+    ...windowHandlers(ourWindow, () => closing, settings),
+    ...externalLinkHandlers(),
+    ...logHandlers(),
+  };
+  registerActs(handlers, {
+    page: pageAddress(),
+    contents: () => window?.webContents ?? null,
+    checkOutput: !app.isPackaged,
+  });
+
+  window = openWindow(caseSession(), settings);
+  closing = new Closing(window);
+  showMenu(window, settings);
+  offerContextMenu(window);
+  keepZoom(window, settings);
+  recoverPage(window);
+
+  // A page loaded again knows no tokens, and a window that is gone finishes no export.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument) return;
+    chosen.releaseAll();
+    void exports.giveUpAll();
+  });
+  window.on('closed', () => {
+    window = null;
+  });
+  app.on('will-quit', (event) => {
+    if (exports.isIdle) return;
+    event.preventDefault();
+    void exports.giveUpAll().then(() => app.quit());
+  });
+}
