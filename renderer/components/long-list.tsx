@@ -1,0 +1,47 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import styles from './long-list.module.css';
+
+type Props<Item> = {
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  children: (item: Item, index: number) => ReactNode;
+  /** Height of an ordinary row in pixels; rows may differ, they are measured. */
+  rowHeight: number;
+  /** What the list is, for screen readers. */
+  label: string;
+  /** Fills its parent by default; the parent must have a height. */
+  height?: number | string;
+  className?: string;
+};
+
+/** A list of any length of which only what is seen is drawn. */
+export function LongList<Item>({ items, keyOf, children, rowHeight, label, height, className }: Props<Item>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keyOf(items[index] as Item),
+    overscan: 8,
+  });
+  return (
+    <div ref={frame} className={`${styles.frame} ${className ?? ''}`} style={{ height: height ?? '100%' }}>
+      <ul className={styles.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((row) => (
+          <li
+            key={row.key}
+            ref={virtual.measureElement}
+            data-index={row.index}
+            className={styles.row}
+            aria-setsize={items.length}
+            aria-posinset={row.index + 1}
+            style={{ transform: `translateY(${row.start}px)` }}
+          >
+            {children(items[row.index] as Item, row.index)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** The screens of a case, in the order of the work. An id is also the name of its folder in features/. */
+export const SCREEN_IDS = [
+  'overview',
+  'complaint',
+  'people',
+  'evidence',
+  'chronology',
+  'interviews',
+  'findings',
+  'recommendations',
+  'accuracy',
+  'independent-person',
+  'adjudication',
+  'review-panel',
+  'documents',
+  'case-log',
+] as const;
+
+export type ScreenId = (typeof SCREEN_IDS)[number];
+
+export function isScreenId(text: string): text is ScreenId {
+  return (SCREEN_IDS as readonly string[]).includes(text);
+}
