@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { repository } from '../../tools/repository';
 import { sandboxObstacle } from '../../tools/runtime/chromium-sandbox';
 import type { Observed } from './observed';
 import { observedIn } from './observed';
+import type { OrdinaryUsersPlace } from './ordinary-user';
 import { killTree } from './process-tree';
 
 export type LaunchOptions = {
@@ -19,6 +20,8 @@ export type LaunchOptions = {
   args?: string[];
   /** The app's folder. Without one: the copy of the build the run began with, else this repository. */
   appFolder?: string;
+  /** Root only: start it as an unprivileged user, with the sandbox on, from this place. */
+  ordinaryUser?: OrdinaryUsersPlace;
   /** How long the first window may take, in milliseconds (default 30 000). */
   patience?: number;
 };
@@ -61,23 +64,27 @@ async function closeOrKill(app: ElectronApplication, pid: number): Promise<void>
  * Throws if no window comes, with what the app printed.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const { ordinaryUser } = options;
   const runtime = await electronRuntime(() => {});
-  const scratch = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'evenhand-run-'));
+  const scratch = mkdtempSync(
+    join(ordinaryUser?.scratch ?? process.env.EVENHAND_SCRATCH ?? tmpdir(), 'run-'),
+  );
   const profile = options.profile ?? join(scratch, 'profile');
   mkdirSync(profile, { recursive: true });
+  if (ordinaryUser) for (const path of [scratch, profile]) chmodSync(path, 0o777);
   const observedFile = join(scratch, 'observed.jsonl');
 
   const app = await _electron.launch({
-    executablePath: runtime.executable,
+    executablePath: ordinaryUser?.executable ?? runtime.executable,
     args: [
       '-r',
-      join(import.meta.dirname, 'observe-from-first-instant.cjs'),
-      options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
+      ordinaryUser?.observer ?? join(import.meta.dirname, 'observe-from-first-instant.cjs'),
+      ordinaryUser?.appFolder ?? options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
       `--user-data-dir=${profile}`,
       ...(options.args ?? []),
     ],
     env: cleanEnvironment({ ...options.env, EVENHAND_OBSERVED: observedFile }),
-    chromiumSandbox: sandboxObstacle(runtime.executable) === undefined,
+    chromiumSandbox: ordinaryUser !== undefined || sandboxObstacle(runtime.executable) === undefined,
     timeout: options.patience ?? 30_000,
   });
 

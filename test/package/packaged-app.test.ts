@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { chromium } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type ElectronRuntime, electronRuntime } from '../../tools/electron-runtime';
+import { packageUnpacked, type UnpackedApp } from '../../tools/package/package-app';
+import { startPackaged } from './start-packaged';
+
+// How a fuse is written in the program itself.
+const OFF = '0'.charCodeAt(0);
+const ON = '1'.charCodeAt(0);
+
+let runtime: ElectronRuntime;
+let app: UnpackedApp;
+
+const resources = () =>
+  process.platform === 'darwin'
+    ? join(dirname(dirname(app.executable)), 'Resources')
+    : join(app.folder, 'resources');
+
+beforeAll(async () => {
+  runtime = await electronRuntime(() => {});
+  app = await packageUnpacked(runtime, join(process.env.EVENHAND_SCRATCH ?? '', 'package'));
+}, 300_000);
+
+test('holds the built app in an asar, and nothing else', () => {
+  const inside = listPackage(join(resources(), 'app.asar'), { isPack: false }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  expect(inside).toContain('/out/main/main.js');
+  expect(inside).toContain('/out/preload/preload.cjs');
+  expect(inside).toContain('/out/renderer/index.html');
+  const strays = inside.filter((path) => path !== '/package.json' && !/^\/out(\/|$)/.test(path));
+  expect(strays).toEqual([]);
+  expect(inside.filter((path) => path.endsWith('.map'))).toEqual([]);
+});
+
+test('carries no starter program that would open another app', () => {
+  expect(existsSync(join(resources(), 'default_app.asar'))).toBe(false);
+});
+
+test('carries the licences of what it is made of', () => {
+  const notices = readFileSync(join(resources(), 'licences', 'third-party-licences.txt'), 'utf8');
+  expect(notices).toMatch(/^react \d/m);
+  expect(notices).toMatch(/^docx \d/m);
+  expect(existsSync(join(resources(), 'licences', 'LICENSE.txt'))).toBe(true);
+});
+
+test('says so in a file when it was made from the test runtime', () => {
+  expect(existsSync(join(app.folder, 'TEST-BUILD-DO-NOT-USE.txt'))).toBe(runtime.kind === 'test');
+});
+
+test('has no start file that switches the sandbox off', () => {
+  const startFiles = readdirSync(app.folder).filter((name) => /\.(sh|desktop|cmd|bat)$/.test(name));
+  for (const name of startFiles) {
+    expect(readFileSync(join(app.folder, name), 'utf8')).not.toContain('no-sandbox');
+  }
+  const about = readFileSync(join(import.meta.dirname, '..', '..', 'electron-builder.yml'), 'utf8');
+  expect(about).not.toContain('no-sandbox');
+});
+
+test('has its fuses set', async () => {
+  const target = process.platform === 'darwin' ? dirname(dirname(dirname(app.executable))) : app.executable;
+  const wire = await getCurrentFuseWire(target);
+  const states = {
+    runAsNode: wire[FuseV1Options.RunAsNode],
+    cookieEncryption: wire[FuseV1Options.EnableCookieEncryption],
+    nodeOptions: wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable],
+    inspect: wire[FuseV1Options.EnableNodeCliInspectArguments],
+    asarIntegrity: wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
+    onlyAsar: wire[FuseV1Options.OnlyLoadAppFromAsar],
+    browserSnapshot: wire[FuseV1Options.LoadBrowserProcessSpecificV8Snapshot],
+    fileProtocolPrivileges: wire[FuseV1Options.GrantFileProtocolExtraPrivileges],
+  };
+  expect(states).toEqual({
+    runAsNode: OFF,
+    cookieEncryption: ON,
+    nodeOptions: OFF,
+    inspect: OFF,
+    asarIntegrity: ON,
+    onlyAsar: ON,
+    browserSnapshot: OFF,
+    fileProtocolPrivileges: OFF,
+  });
+});
+
+test('starts and shows its first screen', async () => {
+  const run = await startPackaged(app.executable);
+  try {
+    const browser = await chromium.connectOverCDP(run.devTools);
+    const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'));
+    await page?.getByRole('heading').first().waitFor();
+    expect(await page?.title()).toContain('Evenhand');
+    expect(page?.url()).toMatch(/^app:/);
+    await browser.close();
+  } finally {
+    await run.stop();
+  }
+});
+
+test('is no Node for whoever asks: ELECTRON_RUN_AS_NODE has no effect', async () => {
+  const run = await startPackaged(app.executable, {
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+    args: ['-e', 'console.log("I am " + "Node")'],
+  });
+  // As Node it would never have opened DevTools at all, and startPackaged would have thrown.
+  expect(run.output()).not.toContain('I am Node');
+  await run.stop();
+});
+
+test('opens no debugger for whoever asks: --inspect and NODE_OPTIONS have no effect', async () => {
+  const run = await startPackaged(app.executable, {
+    env: { NODE_OPTIONS: '--inspect=0' },
+    args: ['--inspect=0', '--inspect-brk=0'],
+  });
+  expect(run.output()).not.toContain('Debugger listening');
+  await run.stop();
+});

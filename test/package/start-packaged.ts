@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sandboxObstacle } from '../../tools/runtime/chromium-sandbox';
+import { killTree } from '../e2e/process-tree';
+
+export type PackagedRun = {
+  /** Where the running app's DevTools answer, for `chromium.connectOverCDP`. */
+  devTools: string;
+  /** What it printed so far. */
+  output: () => string;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts a packaged app as a user would, on a fresh profile, and waits until it is up. Playwright's own
+ * Electron launcher needs the very door (--inspect) that a hardened package has closed.
+ */
+export async function startPackaged(
+  executable: string,
+  extra: { args?: string[]; env?: Record<string, string> } = {},
+): Promise<PackagedRun> {
+  const profile = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'packaged-'));
+  const sandbox = sandboxObstacle(executable) ? ['--no-sandbox'] : [];
+  const args = [...(extra.args ?? []), ...sandbox, '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const child = spawn(executable, args, {
+    env: { ...process.env, NODE_ENV: '', ...extra.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece) => {
+      printed += piece;
+    });
+  }
+  const stop = async () => {
+    await killTree(child.pid ?? 0);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  for (let tries = 0; tries < 300; tries += 1) {
+    const found = /DevTools listening on (ws:\S+)/.exec(printed)?.[1];
+    if (found) return { devTools: found, output: () => printed, stop };
+    if (child.exitCode !== null) break;
+    await wait(100);
+  }
+  await stop();
+  throw new Error(`The packaged app did not start. It printed:\n${printed}`);
+}

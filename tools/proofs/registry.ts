@@ -1,0 +1,5 @@
+import { cleanStart } from './clean-start';
+import type { Proof } from './proof';
+
+/** Every proof there is. To add one: write its file beside this one and name it here. */
+export const proofs: Proof[] = [cleanStart];
