@@ -1,0 +1,83 @@
+import { ChoiceField } from '@renderer/components/choice-field';
+import { FindingChoice } from '@renderer/components/finding-choice';
+import { FindingGlyph } from '@renderer/components/finding-glyph';
+import { Notice } from '@renderer/components/notice';
+import { useCase, useEdit } from '@renderer/data/case-context';
+import { RichTextField } from '@renderer/editor/rich-text-field';
+import type { ComplaintPoint } from '@shared/domain/complaint-point';
+import { type AdjudicationDecision, adjudicationDecisionSchema, findingOf } from '@shared/domain/finding';
+import { findingLabel } from '@shared/domain/labels';
+import styles from './adjudication.module.css';
+
+/** The council's decision on one point beside the finding it answers. */
+export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
+  const { findings, matter } = useCase();
+  const edit = useEdit();
+  const finding = findingOf(findings, point.id, 'investigating-officer');
+  const decision = findingOf(findings, point.id, 'adjudicating-officer');
+
+  const set = (fields: Partial<AdjudicationDecision>, key?: string) => {
+    const before =
+      decision ??
+      adjudicationDecisionSchema.parse({
+        id: edit.newId(),
+        pointId: point.id,
+        author: 'adjudicating-officer',
+        stage: 'stage-2',
+      });
+    edit.put(`Adjudication of point ${point.number}`, 'findings', { ...before, ...fields }, key);
+  };
+  const decide = (value: NonNullable<AdjudicationDecision['decision']>) =>
+    // Accepting a finding is deciding the same; any other decision has an outcome of its own to be said.
+    set({
+      decision: value,
+      outcome: value === 'accepts' ? (finding?.outcome ?? null) : (decision?.outcome ?? null),
+    });
+  const differs = decision?.decision != null && decision.decision !== 'accepts';
+
+  return (
+    <article className={styles.item} aria-label={`Point ${point.number}`}>
+      <h3>
+        {point.number} · {point.title}
+      </h3>
+      <p className={styles.finding}>
+        <FindingGlyph outcome={finding?.outcome ?? null} />
+        {finding?.outcome ? `Finding: ${findingLabel(matter, finding.outcome)}` : 'No finding made yet'}
+      </p>
+      <ChoiceField
+        label={`Decision on point ${point.number}`}
+        hideLabel
+        shape="segmented"
+        value={decision?.decision ?? null}
+        choices={[
+          { value: 'accepts', label: 'Accepted' },
+          { value: 'accepts-in-part', label: 'Accepted in part' },
+          { value: 'does-not-accept', label: 'Not accepted' },
+          { value: 'goes-further', label: 'Goes further' },
+        ]}
+        onChange={decide}
+      />
+      {differs ? (
+        <FindingChoice
+          label="The council's decision"
+          value={decision.outcome}
+          words={(outcome) => findingLabel(matter, outcome)}
+          onChange={(outcome) => set({ outcome })}
+        />
+      ) : null}
+      {decision?.decision ? (
+        <RichTextField
+          label={differs ? 'Reasons given' : 'Words added, if any'}
+          value={decision.reason}
+          onChange={(reason) => set({ reason }, `${point.id}/decision`)}
+          citeTarget={{ pointId: point.id, label: `Adjudication, point ${point.number}` }}
+        />
+      ) : null}
+      {differs && !decision.reason ? (
+        <Notice kind="must">
+          The decision differs from the finding and no reasons are recorded. Ask the council for them.
+        </Notice>
+      ) : null}
+    </article>
+  );
+}
