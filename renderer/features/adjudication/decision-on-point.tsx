@@ -1,13 +1,12 @@
+import { CaseItem, FindingLine } from '@renderer/casework/case-item';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { FindingChoice } from '@renderer/components/finding-choice';
-import { FindingGlyph } from '@renderer/components/finding-glyph';
 import { Notice } from '@renderer/components/notice';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { type AdjudicationDecision, adjudicationDecisionSchema, findingOf } from '@shared/domain/finding';
 import { findingLabel } from '@shared/domain/labels';
-import styles from './adjudication.module.css';
 
 /** The council's decision on one point beside the finding it answers. */
 export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
@@ -36,14 +35,8 @@ export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
   const differs = decision?.decision != null && decision.decision !== 'accepts';
 
   return (
-    <article className={styles.item} aria-label={`Point ${point.number}`}>
-      <h3>
-        {point.number} · {point.title}
-      </h3>
-      <p className={styles.finding}>
-        <FindingGlyph outcome={finding?.outcome ?? null} />
-        {finding?.outcome ? `Finding: ${findingLabel(matter, finding.outcome)}` : 'No finding made yet'}
-      </p>
+    <CaseItem title={`${point.number} · ${point.title}`} label={`Point ${point.number}`}>
+      <FindingLine who="Finding" outcome={finding?.outcome ?? null} none="No finding made yet" />
       <ChoiceField
         label={`Decision on point ${point.number}`}
         hideLabel
@@ -78,6 +71,6 @@ export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
           The decision differs from the finding and no reasons are recorded. Ask the council for them.
         </Notice>
       ) : null}
-    </article>
+    </CaseItem>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Group } from '@mantine/core';
+import { ResponseToRecommendation } from '@renderer/casework/response-to-recommendation';
 import { DateField } from '@renderer/components/date-field';
 import { EmptyState } from '@renderer/components/empty-state';
 import { LineField } from '@renderer/components/line-field';
@@ -11,7 +12,6 @@ import type { Adjudication } from '@shared/domain/adjudication';
 import { inOrder } from '@shared/domain/case-file';
 import { findingOf } from '@shared/domain/finding';
 import { DecisionOnPoint } from './decision-on-point';
-import { ResponseToRecommendation } from './response-to-recommendation';
 
 /** The council's adjudication, compared with the report point by point. */
 export function Screen() {

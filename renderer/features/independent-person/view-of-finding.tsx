@@ -1,16 +1,14 @@
+import { CaseItem, FindingLine } from '@renderer/casework/case-item';
 import { ChoiceField } from '@renderer/components/choice-field';
-import { FindingGlyph } from '@renderer/components/finding-glyph';
 import { Notice } from '@renderer/components/notice';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf, type IndependentView, independentViewSchema } from '@shared/domain/finding';
-import { findingLabel } from '@shared/domain/labels';
-import styles from './independent-person.module.css';
 
 /** The Independent Person's view of the officer's finding on one point. */
 export function ViewOfFinding({ point }: { point: ComplaintPoint }) {
-  const { findings, matter } = useCase();
+  const { findings } = useCase();
   const edit = useEdit();
   const finding = findingOf(findings, point.id, 'investigating-officer');
   const view = findingOf(findings, point.id, 'independent-person');
@@ -29,18 +27,12 @@ export function ViewOfFinding({ point }: { point: ComplaintPoint }) {
   const mustSayWhy = view?.view === 'disagrees' || view?.view === 'partly-agrees';
 
   return (
-    <article className={styles.view} aria-label={`Point ${point.number}`}>
-      <header>
-        <h3>
-          {point.number} · {point.title}
-        </h3>
-        <p className={styles.finding}>
-          <FindingGlyph outcome={finding?.outcome ?? null} />
-          {finding?.outcome
-            ? `The Investigating Officer found: ${findingLabel(matter, finding.outcome)}`
-            : 'The Investigating Officer has made no finding yet'}
-        </p>
-      </header>
+    <CaseItem title={`${point.number} · ${point.title}`} label={`Point ${point.number}`}>
+      <FindingLine
+        who="The Investigating Officer found"
+        outcome={finding?.outcome ?? null}
+        none="The Investigating Officer has made no finding yet"
+      />
       <ChoiceField
         label={`Your view of the finding on point ${point.number}`}
         hideLabel
@@ -65,6 +57,6 @@ export function ViewOfFinding({ point }: { point: ComplaintPoint }) {
           Say why: a view that differs from the finding is of use only with its reasons.
         </Notice>
       ) : null}
-    </article>
+    </CaseItem>
   );
 }

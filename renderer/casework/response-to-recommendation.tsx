@@ -9,7 +9,8 @@ import {
   type RecommendationResponse,
   recommendationResponseSchema,
 } from '@shared/domain/recommendation';
-import styles from './adjudication.module.css';
+import { CaseItem } from './case-item';
+import styles from './casework.module.css';
 
 /** The council's answer to one recommendation: decision, words, owner, by when, done when. */
 export function ResponseToRecommendation({ recommendation }: { recommendation: Recommendation }) {
@@ -35,8 +36,7 @@ export function ResponseToRecommendation({ recommendation }: { recommendation: R
   };
 
   return (
-    <article className={styles.item} aria-label={`Recommendation ${recommendation.reference}`}>
-      <h3>{recommendation.reference}</h3>
+    <CaseItem title={recommendation.reference} label={`Recommendation ${recommendation.reference}`}>
       <p className={styles.action}>{recommendation.action}</p>
       <ChoiceField
         label={`Answer to ${recommendation.reference}`}
@@ -63,6 +63,6 @@ export function ResponseToRecommendation({ recommendation }: { recommendation: R
         <DateField label="By" value={response?.by ?? null} onChange={(by) => set({ by })} />
         <DateField label="Done on" value={response?.doneOn ?? null} onChange={(doneOn) => set({ doneOn })} />
       </Group>
-    </article>
+    </CaseItem>
   );
 }

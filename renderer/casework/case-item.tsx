@@ -1,0 +1,35 @@
+import { FindingGlyph } from '@renderer/components/finding-glyph';
+import { useCase } from '@renderer/data/case-context';
+import type { FindingOutcome } from '@shared/domain/finding';
+import { findingLabel } from '@shared/domain/labels';
+import type { ReactNode } from 'react';
+import styles from './casework.module.css';
+
+/** One entry of a list that is worked through: a point or a recommendation with what is decided on it. */
+export function CaseItem({ title, label, children }: { title: string; label: string; children: ReactNode }) {
+  return (
+    <article className={styles.item} aria-label={label}>
+      <h3>{title}</h3>
+      {children}
+    </article>
+  );
+}
+
+/** Somebody's finding as a line of text with its glyph: "The Investigating Officer found: Upheld". */
+export function FindingLine({
+  who,
+  outcome,
+  none,
+}: {
+  who: string;
+  outcome: FindingOutcome | null;
+  none: string;
+}) {
+  const { matter } = useCase();
+  return (
+    <p className={styles.finding}>
+      <FindingGlyph outcome={outcome} />
+      {outcome ? `${who}: ${findingLabel(matter, outcome)}` : none}
+    </p>
+  );
+}
