@@ -44,6 +44,10 @@ export const evidenceDocumentSchema = z.strictObject({
   obtainedFor: stageSchema.default('stage-2').describe('The stage it first came in'),
   withheldFrom: lines.describe('Who may not have a copy, and why'),
   note: lines,
+  guessed: z
+    .array(z.enum(['title', 'kind', 'date', 'author', 'recipient']))
+    .default([])
+    .describe('Fields filled in by reading the file and not yet checked by anyone'),
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 

@@ -1,0 +1,116 @@
+import type { Id } from '../domain/id';
+import { FILE_KINDS, type FileKind } from './file-kind';
+import { promiseSentence, type Refusal } from './refused-file';
+
+/** Something to know about a file that came in. */
+export type ImportNote =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'incomplete'; readonly pages: number }
+  | { readonly kind: 'scan'; readonly pages: number; readonly of: number }
+  | { readonly kind: 'cannot-be-shown'; readonly fileKind: FileKind }
+  | { readonly kind: 'too-much-to-read' }
+  | { readonly kind: 'renamed'; readonly cameAs: string }
+  | { readonly kind: 'other-kind'; readonly promised: FileKind; readonly found: FileKind }
+  | { readonly kind: 'same-name'; readonly as: string }
+  | { readonly kind: 'reference-taken'; readonly wanted: string }
+  | { readonly kind: 'attachments-refused'; readonly names: readonly string[] };
+
+/** What became of one file of an import. */
+export type ImportOutcome =
+  | {
+      readonly kind: 'added';
+      readonly name: string;
+      readonly documentId: Id;
+      readonly reference: string;
+      /** The reference of the e-mail it was attached to, if it was. */
+      readonly attachedTo: string | null;
+      readonly notes: readonly ImportNote[];
+    }
+  | {
+      readonly kind: 'already-here';
+      readonly name: string;
+      readonly documentId: Id;
+      readonly reference: string;
+    }
+  | {
+      readonly kind: 'is-attachment';
+      readonly name: string;
+      readonly documentId: Id;
+      readonly reference: string;
+      readonly attachedTo: string;
+    }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: Refusal }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly message: string }
+  | { readonly kind: 'no-room'; readonly name: string }
+  | { readonly kind: 'left-out'; readonly name: string; readonly message: string };
+
+const pagesInWords = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
+
+/** What the user should know about a file that came in: one sentence or two. */
+export function noteSentence(note: ImportNote): string {
+  switch (note.kind) {
+    case 'locked':
+      return 'It is locked with a password, so it is kept but cannot be shown or searched. Ask the council for an open copy.';
+    case 'damaged':
+      return 'It is damaged and cannot be shown; it is kept as it came. Ask for it to be sent again.';
+    case 'incomplete':
+      return note.pages > 0
+        ? `It seems to be cut short: ${pagesInWords(note.pages)} can be read. It is kept as it came; ask for it to be sent again.`
+        : 'It is cut short and no page can be read. It is kept as it came; ask for it to be sent again.';
+    case 'scan':
+      return note.pages === note.of
+        ? `It is a scan (${pagesInWords(note.of)} without text): it can be read and cited, but not searched yet.`
+        : `${note.pages} of its ${pagesInWords(note.of)} are scans without text, which cannot be searched yet.`;
+    case 'cannot-be-shown':
+      return `It is ${FILE_KINDS[note.fileKind].words}, which Evenhand cannot show yet. It is kept and can be cited as a whole.`;
+    case 'too-much-to-read':
+      return 'It holds more than can be read here, so it is kept but cannot be searched.';
+    case 'renamed':
+      return `Its name was not safe to keep as it was; it came as “${note.cameAs}”.`;
+    case 'other-kind':
+      return promiseSentence(note.promised, note.found);
+    case 'same-name':
+      return `Another file has the same name and different content. Both are kept; this one as “${note.as}”.`;
+    case 'reference-taken':
+      return `Its name says ${note.wanted}, which another document already has, so it was given the next number.`;
+    case 'attachments-refused':
+      return `Not kept from it, because they are programs or empty: ${note.names.join(', ')}.`;
+  }
+}
+
+/** What became of a file that did not come in as a new document: what happened, what is safe, what next. */
+export function outcomeSentence(outcome: Exclude<ImportOutcome, { kind: 'added' }>): string {
+  switch (outcome.kind) {
+    case 'already-here':
+      return `It is the same file, byte for byte, as ${outcome.reference}, so it is stored once.`;
+    case 'is-attachment':
+      return `It is what was attached to ${outcome.attachedTo}, so it is entered once, as ${outcome.reference}.`;
+    case 'refused':
+      if (outcome.why === 'empty') {
+        return 'It is empty (0 bytes), so there is nothing to keep. It was probably not copied completely; ask for it again.';
+      }
+      return outcome.why === 'runs-by-name'
+        ? 'Its name marks it as a program, script or shortcut, which is not kept in a case. If it should be a document, ask the council for it as a PDF.'
+        : 'It is really a program, whatever its name says, so it was not kept and nothing of it was run. Do not open it; tell the council what they sent.';
+    case 'unreadable':
+      return `It could not be read: ${outcome.message} Nothing of it was kept; try again, or copy it to this computer first.`;
+    case 'no-room':
+      return 'There is not enough room on this computer to keep it. Free some space and add it again; everything else is safe.';
+    case 'left-out':
+      return outcome.message;
+  }
+}
+
+/** One sentence for the whole import. */
+export function importSummary(outcomes: readonly ImportOutcome[]): string {
+  const added = outcomes.filter((outcome) => outcome.kind === 'added').length;
+  const here = outcomes.filter(({ kind }) => kind === 'already-here' || kind === 'is-attachment').length;
+  const not = outcomes.length - added - here;
+  const parts = [
+    added === 1 ? '1 document was added' : `${added === 0 ? 'No' : added} documents were added`,
+    ...(here > 0 ? [`${here} already in the register`] : []),
+    ...(not > 0 ? [`${not} not added`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}

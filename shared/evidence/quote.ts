@@ -1,0 +1,133 @@
+/** Part of a text, as offsets into it: from `start` up to but not including `end`. */
+export type TextRange = { readonly start: number; readonly end: number };
+
+/** A text made comparable: no white space, one kind of quotation mark and dash, and the way back. */
+type Comparable = {
+  readonly text: string;
+  /** For each comparable character, where it stands in the original. */
+  readonly from: readonly number[];
+};
+
+const SAME: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '′': "'",
+  '`': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '″': '"',
+  '«': '"',
+  '»': '"',
+};
+
+/** Left out when comparing: white space, hyphens and dashes of all kinds (a line may have been broken at one), soft marks. */
+const LEFT_OUT = /[\s\p{Pd}\u00ad\u200b-\u200f\u2060\ufeff\u2212]/u;
+
+function comparable(original: string): Comparable {
+  let text = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    if (!LEFT_OUT.test(character)) {
+      // NFKC undoes ligatures ("ﬁ") and full-width forms; one character may become several.
+      for (const part of (SAME[character] ?? character).normalize('NFKC').toLowerCase()) {
+        text += part;
+        for (let unit = 0; unit < part.length; unit += 1) from.push(at);
+      }
+    }
+    at += character.length;
+  }
+  return { text, from };
+}
+
+/** The pieces of a quotation between what its author left out or put in: "a […] b", "a … b", "[He] said". */
+function pieces(quote: string): string[] {
+  return quote
+    .split(/\[[^\]]{0,200}\]|…|\.{3,}/)
+    .map((piece) => comparable(piece.replace(/^[\s"“'‘]+|[\s"”'’]+$/g, '')).text)
+    .filter((piece) => piece !== '');
+}
+
+function findPieces(inside: Comparable, wanted: readonly string[], from: number): TextRange[] | null {
+  const ranges: TextRange[] = [];
+  let at = from;
+  for (const piece of wanted) {
+    const start = inside.text.indexOf(piece, at);
+    if (start < 0) return null;
+    const end = start + piece.length;
+    const last = inside.from[end - 1] as number;
+    ranges.push({ start: inside.from[start] as number, end: last + 1 });
+    at = end;
+  }
+  return ranges;
+}
+
+/**
+ * Where the words of a quotation stand in a page's text, one range for each piece between omissions
+ * ("…", "[…]", "[inserted words]"). White space, line-end hyphens, ligatures, letter case and the shape
+ * of quotation marks make no difference; any other difference means the words are not there.
+ * @returns the ranges of the first match, or null
+ */
+export function findQuote(pageText: string, quote: string): TextRange[] | null {
+  const wanted = pieces(quote);
+  return wanted.length === 0 ? null : findPieces(comparable(pageText), wanted, 0);
+}
+
+/** Every place the words stand in a text, at most `limit`; for searching within a document. */
+export function findAll(pageText: string, words: string, limit = 500): TextRange[] {
+  const inside = comparable(pageText);
+  const wanted = comparable(words).text;
+  const found: TextRange[] = [];
+  if (wanted === '') return found;
+  for (let at = inside.text.indexOf(wanted); at >= 0 && found.length < limit; ) {
+    const end = at + wanted.length;
+    found.push({ start: inside.from[at] as number, end: (inside.from[end - 1] as number) + 1 });
+    at = inside.text.indexOf(wanted, end);
+  }
+  return found;
+}
+
+/** Whether a citation's words are where it says. `page` is where they are, or begin, when elsewhere. */
+export type QuoteStanding =
+  | { readonly kind: 'nothing-quoted' }
+  | { readonly kind: 'no-text' }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'elsewhere'; readonly page: number }
+  | { readonly kind: 'gone' };
+
+/** The text of one page of a document. */
+export type PageWords = { readonly page: number; readonly text: string };
+
+/**
+ * Whether the quoted words stand on the cited page. Words that run on to the next page count as there.
+ * @param pages the document's pages as known, in order
+ * @param page the cited page; null: anywhere in the document
+ * @param quote the quoted words; empty when the page as a whole is cited
+ */
+export function quoteStanding(
+  pages: readonly PageWords[],
+  page: number | null,
+  quote: string,
+): QuoteStanding {
+  if (pieces(quote).length === 0) return { kind: 'nothing-quoted' };
+  const cited = page === null ? pages : pages.filter((one) => one.page === page);
+  if (!cited.some((one) => one.text.trim() !== '')) return { kind: 'no-text' };
+  const where = (list: readonly PageWords[]) => findQuote(list.map((one) => one.text).join('\n'), quote);
+  if (page === null) return where(pages) ? { kind: 'there' } : { kind: 'gone' };
+  const runsOn = where(pages.filter((one) => one.page === page || one.page === page + 1))?.[0];
+  if (where(cited) || (runsOn && runsOn.start < (cited[0]?.text.length ?? 0))) return { kind: 'there' };
+  const other = pages.find((one) => where([one]));
+  return other ? { kind: 'elsewhere', page: other.page } : { kind: 'gone' };
+}
+
+/** Selected words as a citation keeps them: one line, line-end hyphens left as they were printed. */
+export function quoteFromSelection(selected: string): string {
+  return selected
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 20_000);
+}
