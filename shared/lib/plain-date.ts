@@ -82,6 +82,12 @@ export function lastDayBeginningWith(date: PlainDate, months: number): PlainDate
   return sameDate.slice(8) === date.slice(8) ? addDays(sameDate, -1) : sameDate;
 }
 
+/** The later of two dates. */
+export function laterOf(one: PlainDate, other: PlainDate): PlainDate {
+  if (one < other) return other;
+  return one;
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(date: PlainDate): number {
   return (((toDayNumber(date) + 4) % 7) + 7) % 7;

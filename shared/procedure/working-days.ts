@@ -90,8 +90,8 @@ export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolea
 }
 
 /** A clock that never runs again cannot be counted on; nor can a count leave the years we know. */
-const FARTHEST_YEAR = 2199;
-const EARLIEST_YEAR = 1900;
+const FARTHEST_YEAR = 2250;
+const EARLIEST_YEAR = 1850;
 
 const remembered = new WeakMap<WorkingCalendar, Map<number, readonly PlainDate[]>>();
 
@@ -140,7 +140,7 @@ function wholeNumber(n: number): void {
  * The Regulations do not say which day is day 1; leaving out the day of the event is the general rule for
  * periods "within N days of" something (Lester v Garland; Webb v Fairmaner).
  *
- * @throws RangeError when `n` is not a whole number from 0, or the clock never runs again before 2200
+ * @throws RangeError when `n` is not a whole number from 0, or the clock never runs again before 2251
  */
 export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
   wholeNumber(n);
@@ -163,7 +163,7 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
  * The last date on which something "at least `n` working days before" `date` can be done: `date` is day 0 and the
  * count runs back.
  *
- * @throws RangeError when `n` is not a whole number from 0, or the count leaves the years after 1900
+ * @throws RangeError when `n` is not a whole number from 0, or the count leaves the years from 1850
  */
 export function countBack(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
   wholeNumber(n);

@@ -1,0 +1,68 @@
+import { isPlainDate, type PlainDate } from '../lib/plain-date';
+import type { Deadline, DeadlineOptions, EventDates } from './deadline';
+import { type ProcedureEventId, procedureEventSchema } from './events';
+import { type Freeze, freezesFor } from './freezes';
+import type { ClockBasis, Rule } from './rule';
+
+/** The case's dates, read once for all rules. */
+export interface Context {
+  readonly dates: EventDates;
+  readonly unreadable: ReadonlySet<ProcedureEventId>;
+  readonly freezes: readonly Freeze[];
+  readonly options: DeadlineOptions;
+}
+
+/** Real dates only; the end of other proceedings and the resubmission are taken from the freezes if not recorded. */
+export function readContext(events: EventDates, options: DeadlineOptions): Context {
+  const dates: Partial<Record<ProcedureEventId, PlainDate>> = {};
+  const unreadable = new Set<ProcedureEventId>();
+  for (const id of procedureEventSchema.options) {
+    const date = events[id];
+    if (date === undefined || date === null || date === '') continue;
+    if (isPlainDate(date)) dates[id] = date;
+    else unreadable.add(id);
+  }
+  const freezes = freezesFor(options.freezes ?? [], options.pointId ?? null);
+  const last = freezes.filter((freeze) => freeze.endedOn !== null).at(-1);
+  if (last?.endedOn && !dates['proceedings-ended']) dates['proceedings-ended'] = last.endedOn;
+  if (last?.resubmittedOn && !dates.resubmitted) dates.resubmitted = last.resubmittedOn;
+  return { dates, unreadable, freezes, options };
+}
+
+/** The first of these events with a date; planned ones (after today) only when asked for. */
+export function firstKnown(events: readonly ProcedureEventId[], dates: EventDates, notAfter?: PlainDate) {
+  for (const event of events) {
+    const date = dates[event];
+    if (date !== undefined && (notAfter === undefined || date <= notAfter)) return { event, date };
+  }
+  return null;
+}
+
+const withoutDates = {
+  dueOn: null,
+  unextendedDueOn: null,
+  furthestDueOn: null,
+  extended: false,
+  startsFrom: null,
+  arithmetic: [],
+};
+
+/** An answer without its dates and status, ready to be filled in. */
+export function answerFor(rule: Rule, basis: ClockBasis | null): Omit<Deadline, 'status'> {
+  return {
+    ...withoutDates,
+    key: rule.fromEach && basis ? `${rule.id}:${basis}` : rule.id,
+    ruleId: rule.id,
+    rule,
+    name: rule.name,
+    stage: rule.stage,
+    period: rule.amount,
+    basis,
+    headline: true,
+    headlineReason: null,
+    days: rule.unit === 'working-day' ? 'working' : 'calendar',
+    notes: [],
+    confidence: rule.edited ? 'low' : rule.confidence,
+    legalStatus: rule.legalStatus,
+  };
+}
