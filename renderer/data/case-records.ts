@@ -1,0 +1,105 @@
+import {
+  byId,
+  type CaseFile,
+  COLLECTION_KINDS,
+  type CollectionKind,
+  caseFileSchema,
+  isSingleKind,
+  type RecordKind,
+  SINGLE_KINDS,
+} from '@shared/domain/case-file';
+import type { Step } from '@shared/domain/change';
+import { fail, ok, type Result } from '@shared/lib/result';
+import { migrateCase } from '@shared/migrations/index';
+import type { RecordRow } from './database';
+import type { RowNames } from './row-names';
+
+/** Names a record inside a case. */
+export type RecordKey = `${RecordKind}/${string}`;
+
+/** The key of a record. Of a single kind there is one, whatever its id. */
+export function recordKey(kind: RecordKind, id: string): RecordKey {
+  return isSingleKind(kind) ? `${kind}/` : `${kind}/${id}`;
+}
+
+/** Where each record stands among its kind, so that a case comes back in the order it had. */
+export class Places {
+  readonly #places = new Map<RecordKey, number>();
+  #next = 1;
+
+  constructor(caseFile: CaseFile) {
+    for (const kind of COLLECTION_KINDS) {
+      for (const { id } of caseFile[kind]) this.#places.set(recordKey(kind, id), this.#next++);
+    }
+  }
+
+  /** Follows `applyChange`: what is new goes last, what is replaced stays where it is. */
+  follow(steps: readonly Step[]): void {
+    for (const { kind, id, put } of steps) {
+      if (isSingleKind(kind)) continue;
+      const key = recordKey(kind, id);
+      if (put === null) this.#places.delete(key);
+      else if (!this.#places.has(key)) this.#places.set(key, this.#next++);
+    }
+  }
+
+  of(key: RecordKey): number {
+    return this.#places.get(key) ?? 0;
+  }
+}
+
+/** The row of a record. */
+export function recordRow(
+  caseId: string,
+  name: RowNames,
+  kind: RecordKind,
+  record: { id: string },
+  place: number,
+): RecordRow {
+  return { id: name('record', recordKey(kind, record.id)), caseId, kind, place, record };
+}
+
+/** Every row of a case. */
+export function rowsOf(caseId: string, name: RowNames, caseFile: CaseFile): RecordRow[] {
+  const places = new Places(caseFile);
+  return [
+    ...SINGLE_KINDS.map((kind) => recordRow(caseId, name, kind, caseFile[kind], 0)),
+    ...COLLECTION_KINDS.flatMap((kind) =>
+      caseFile[kind].map((record) =>
+        recordRow(caseId, name, kind, record, places.of(recordKey(kind, record.id))),
+      ),
+    ),
+  ];
+}
+
+/**
+ * A case from its rows, brought up to today's format.
+ * @param v the format version of the rows
+ */
+export function caseFromRows(
+  rows: readonly RecordRow[],
+  v: number,
+): Result<CaseFile, 'newer-version' | 'no-such-version' | 'invalid'> {
+  const tree = new Map<RecordKind, unknown>();
+  for (const { kind, record } of [...rows].sort((a, b) => a.place - b.place)) {
+    const list = tree.get(kind);
+    if (isSingleKind(kind)) tree.set(kind, record);
+    else if (Array.isArray(list)) list.push(record);
+    else tree.set(kind, [record]);
+  }
+  const migrated = migrateCase(Object.fromEntries(tree), v);
+  if (!migrated.ok) return migrated;
+  const parsed = caseFileSchema.safeParse(migrated.value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail(
+    'invalid',
+    `This case could not be opened: ${issue?.path.join('.') || 'part of it'} is not as it was written (${issue?.message}). Nothing has been changed. Your other cases are not affected.`,
+  );
+}
+
+/** The record with this kind and id as the case has it now. */
+export function recordIn(caseFile: CaseFile, kind: RecordKind, id: string): { id: string } | undefined {
+  if (isSingleKind(kind)) return caseFile[kind];
+  return byId(caseFile[kind as CollectionKind] as readonly { id: string }[], id);
+}

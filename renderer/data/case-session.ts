@@ -1,0 +1,173 @@
+import { type CaseFile, schemaOf } from '@shared/domain/case-file';
+import { applyChange, type Change, invertChange } from '@shared/domain/change';
+import { Places, type RecordKey, recordKey } from './case-records';
+import { CaseWriter } from './case-writer';
+import type { CaseDatabase } from './database';
+import { type PendingTyping, pendingTyping } from './pending-typing';
+import type { RowNames } from './row-names';
+import type { SaveState } from './save-state';
+import { type UndoEntry, UndoLog } from './undo-log';
+
+export type { SaveState } from './save-state';
+
+/** What a session is opened with; `open-case.ts` gathers it from the database. */
+export type SessionStart = {
+  readonly database: CaseDatabase;
+  readonly caseId: string;
+  readonly caseFile: CaseFile;
+  readonly history: readonly UndoEntry[];
+  readonly names: RowNames;
+  readonly writer: string;
+  readonly changedAt: number;
+  readonly typing?: PendingTyping;
+  readonly clock?: () => number;
+  /** Milliseconds to wait before attempt 1, 2, 3… after a failed write. */
+  readonly retryAfter?: (attempt: number) => number;
+};
+
+/**
+ * One open case. The case is in memory, whole; a change shows at once and is written behind it. What could
+ * not be written stays in memory and is tried again.
+ */
+export class CaseSession {
+  readonly caseId: string;
+  #case: CaseFile;
+  readonly #log: UndoLog;
+  readonly #places: Places;
+  readonly #typing: PendingTyping;
+  readonly #clock: () => number;
+  readonly #writer: CaseWriter;
+  readonly #listeners = new Set<() => void>();
+  readonly #refused = new Map<RecordKey, string>();
+  readonly #stopTyping: () => void;
+  #state: SaveState;
+
+  constructor(start: SessionStart) {
+    this.caseId = start.caseId;
+    this.#case = start.caseFile;
+    this.#log = new UndoLog(start.history);
+    this.#places = new Places(start.caseFile);
+    this.#typing = start.typing ?? pendingTyping;
+    this.#clock = start.clock ?? Date.now;
+    this.#state = { kind: 'kept', at: start.changedAt };
+    this.#writer = new CaseWriter({
+      ...start,
+      clock: this.#clock,
+      current: () => ({ caseFile: this.#case, places: this.#places }),
+      changed: () => this.#judge(),
+    });
+    this.#stopTyping = this.#typing.subscribe(() => this.#judge());
+  }
+
+  /** The case as it is now. The same object until something changes. */
+  getSnapshot = (): CaseFile => this.#case;
+
+  /** Calls `listener` after each change of the case, of the save state or of what can be undone. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get saveState(): SaveState {
+    return this.#state;
+  }
+
+  get undoLabel(): string | null {
+    return this.#log.undoLabel;
+  }
+
+  get redoLabel(): string | null {
+    return this.#log.redoLabel;
+  }
+
+  /**
+   * Applies a change to the case in memory and sets about keeping it. A record the format cannot hold (a
+   * title of 5,000 characters) is refused, and the save state says so until it is put right: a case with
+   * such a record could never be opened again.
+   * @param options.coalesce changes with the same key within 3 seconds are one undo step
+   */
+  change(change: Change, options: { coalesce?: string } = {}): void {
+    if (change.steps.length === 0) return;
+    const refused = this.#refusals(change);
+    for (const { kind, id } of change.steps) this.#refused.delete(recordKey(kind, id));
+    for (const [key, why] of refused) this.#refused.set(key, why);
+    if (refused.size === 0) {
+      const inverse = invertChange(this.#case, change);
+      this.#apply(change, [this.#log.did(change, inverse, this.#clock(), options.coalesce)]);
+    }
+    this.#judge();
+  }
+
+  /** Takes the last change back and answers its label, or null when there is none. */
+  undo(): string | null {
+    this.#typing.flushAll();
+    const moved = this.#log.undo(this.#clock());
+    if (moved) this.#apply(moved.change, [moved.entry]);
+    this.#judge();
+    return moved?.change.label ?? null;
+  }
+
+  /** Makes the last undone change again and answers its label, or null when there is none. */
+  redo(): string | null {
+    this.#typing.flushAll();
+    const moved = this.#log.redo(this.#clock());
+    if (moved) this.#apply(moved.change, [moved.entry]);
+    this.#judge();
+    return moved?.change.label ?? null;
+  }
+
+  /** Hands over all typing and waits until everything is written or could not be. See `saveState` after. */
+  async flush(): Promise<void> {
+    this.#typing.flushAll();
+    await this.#writer.flush();
+    this.#judge();
+  }
+
+  /** Ends the session after keeping what there is. A case that could not be kept goes on being tried. */
+  async close(): Promise<void> {
+    await this.flush();
+    this.#stopTyping();
+    this.#listeners.clear();
+  }
+
+  #apply(change: Change, entries: readonly UndoEntry[]): void {
+    this.#case = applyChange(this.#case, change);
+    this.#places.follow(change.steps);
+    this.#writer.note(change.steps, entries);
+  }
+
+  #refusals(change: Change): Map<RecordKey, string> {
+    const refused = new Map<RecordKey, string>();
+    for (const { kind, id, put } of change.steps) {
+      if (put === null) continue;
+      const parsed = schemaOf(kind).safeParse(put);
+      if (parsed.success) continue;
+      const issue = parsed.error.issues[0];
+      refused.set(
+        recordKey(kind, id),
+        `“${change.label}” could not be kept: ${issue?.path.join('.') || 'it'}: ${issue?.message}. Shorten or correct it; everything before it is kept.`,
+      );
+    }
+    return refused;
+  }
+
+  #judge(): void {
+    const next = this.#stateNow();
+    const now = this.#state;
+    const same =
+      now.kind === next.kind &&
+      (next.kind === 'keeping' ||
+        (next.kind === 'kept' && now.kind === 'kept' && next.at === now.at) ||
+        (next.kind === 'failed' && now.kind === 'failed' && next.why === now.why));
+    if (!same) this.#state = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #stateNow(): SaveState {
+    const [refused] = this.#refused.values();
+    if (refused !== undefined) return { kind: 'failed', why: refused };
+    if (this.#writer.failure) return { kind: 'failed', why: this.#writer.failure.why };
+    if (this.#writer.busy || this.#typing.any) return { kind: 'keeping' };
+    return { kind: 'kept', at: this.#writer.keptAt };
+  }
+}

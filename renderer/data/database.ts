@@ -1,0 +1,87 @@
+import type { RecordKind } from '@shared/domain/case-file';
+import Dexie, { type Table } from 'dexie';
+import type { CaseSummary } from './case-summary';
+import { type Sealer, sealing } from './sealing';
+import type { UndoEntry } from './undo-log';
+
+/** The version of the tables (not of the case format, which is `CASE_VERSION`). */
+export const DATABASE_VERSION = 1;
+
+/** A case as the list shows it, and what its other rows hang on. */
+export type CaseRow = {
+  id: string;
+  /** Format version of all its records. */
+  v: number;
+  /** Names its rows (see `row-names.ts`); random, and never leaves the sealed part of the row. */
+  nameKey: string;
+  /** The session that may write; another window that opens the case takes it over. */
+  writer: string;
+  changedAt: number;
+  summary: CaseSummary;
+};
+
+/** One record of a case. `place` is its position among its kind. */
+export type RecordRow = { id: string; caseId: string; kind: RecordKind; place: number; record: unknown };
+
+/** One line of the history of a case, by which changes are taken back after a restart. */
+export type HistoryRow = UndoEntry & { caseId: string };
+
+/** A complete evidence file; its bytes are chunks under `fileId`. `id` is named from its SHA-256. */
+export type EvidenceFileRow = {
+  id: string;
+  caseId: string;
+  fileId: string;
+  sha256: string;
+  size: number;
+  chunks: number;
+};
+
+/** One piece of an evidence file, sealed by the evidence sealer before it comes here. */
+export type EvidenceChunkRow = { fileId: string; index: number; bytes: Uint8Array };
+
+/**
+ * Something that must not be there at the next start: a file or case still being imported, or one being
+ * deleted. The row goes when the import is complete, or the deletion is.
+ */
+export type RemovalRow = { id: string; what: 'file' | 'case' };
+
+/** The text of one page. */
+export type PageTextRow = { docKey: string; page: number; caseId: string; documentId: string; text: string };
+
+/** Where the words of one page stand. Apart from its text, so that searching does not load it. */
+export type PageItemsRow = { docKey: string; page: number; caseId: string; items: unknown };
+
+/** Every column outside the sealed part of a row: opaque random names and ordinals, nothing else. */
+export const TABLES = {
+  cases: 'id',
+  records: 'id, caseId',
+  history: '[caseId+seq]',
+  evidenceFiles: 'id, caseId',
+  evidenceChunks: '[fileId+index]',
+  removals: 'id',
+  pageTexts: '[docKey+page], caseId',
+  pageItems: '[docKey+page], caseId',
+} as const;
+
+/** The database of all cases. Its rows pass through the sealer on their way in and out. */
+export class CaseDatabase extends Dexie {
+  declare readonly cases: Table<CaseRow, string>;
+  declare readonly records: Table<RecordRow, string>;
+  declare readonly history: Table<HistoryRow, [string, number]>;
+  declare readonly evidenceFiles: Table<EvidenceFileRow, string>;
+  declare readonly evidenceChunks: Table<EvidenceChunkRow, [string, number]>;
+  declare readonly removals: Table<RemovalRow, string>;
+  declare readonly pageTexts: Table<PageTextRow, [string, number]>;
+  declare readonly pageItems: Table<PageItemsRow, [string, number]>;
+
+  constructor(name: string, sealer: Sealer) {
+    super(name, {
+      // 'complete' then means flushed to the disk, not handed to the operating system.
+      chromeTransactionDurability: 'strict',
+      // A cache that shows a write before it is committed would make the save state a guess.
+      cache: 'disabled',
+    });
+    this.version(DATABASE_VERSION).stores(TABLES);
+    this.use(sealing(sealer));
+  }
+}

@@ -1,0 +1,103 @@
+import { fail, ok, type Result } from '@shared/lib/result';
+import { CASE_VERSION } from '@shared/migrations/index';
+import { caseFromRows, rowsOf } from './case-records';
+import { CaseSession } from './case-session';
+import { summaryOf } from './case-summary';
+import { dataStore } from './data-store';
+import { newId } from './new-id';
+import { rowNames } from './row-names';
+import { describeWriteFailure } from './save-state';
+
+export type OpenFault = 'no-such-case' | 'newer-version' | 'no-such-version' | 'invalid' | 'unreadable';
+
+type Opened = { users: number; opening: Promise<Result<CaseSession, OpenFault>> };
+
+/** The sessions of this page: one for each open case, so that there is a single writer. */
+const open = new Map<string, Opened>();
+
+/** Sessions that could be opened, for whoever must keep everything at once. */
+const sessions = new Set<CaseSession>();
+
+async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
+  const { database } = dataStore();
+  const { cases, records, history } = database;
+  try {
+    const row = await cases.get(caseId);
+    if (!row) return fail('no-such-case', 'This case is no longer on this computer.');
+    const names = rowNames(row.nameKey);
+    const read = caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v);
+    if (!read.ok) return read;
+    const caseFile = read.value;
+    const writer = newId();
+    const inCase = history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]);
+    const upgraded = row.v < CASE_VERSION;
+    await database.transaction('rw', cases, records, history, async () => {
+      await cases.update(caseId, { writer, v: CASE_VERSION, summary: summaryOf(caseFile) });
+      if (!upgraded) return;
+      await records.where('caseId').equals(caseId).delete();
+      await records.bulkPut(rowsOf(caseId, names, caseFile));
+      // Steps of an older format cannot be taken back in this one.
+      await inCase.delete();
+    });
+    const session = new CaseSession({
+      database,
+      caseId,
+      caseFile,
+      history: await inCase.toArray(),
+      names,
+      writer,
+      changedAt: row.changedAt,
+    });
+    sessions.add(session);
+    return ok(session);
+  } catch (error) {
+    return fail('unreadable', `This case could not be opened just now. ${describeWriteFailure(error).why}`);
+  }
+}
+
+/** Opens a case, or joins its session if it is open already. Pair with {@link releaseCase}. */
+export function acquireCase(caseId: string): Promise<Result<CaseSession, OpenFault>> {
+  const known = open.get(caseId);
+  if (known) {
+    known.users++;
+    return known.opening;
+  }
+  const opening = read(caseId);
+  open.set(caseId, { users: 1, opening });
+  return opening;
+}
+
+/** Lets a case go. When nobody uses it any more, it is kept and closed. */
+export async function releaseCase(caseId: string): Promise<void> {
+  const known = open.get(caseId);
+  if (!known || --known.users > 0) return;
+  const opened = await known.opening;
+  if (opened.ok) await opened.value.flush();
+  // Someone may have come back while the last changes were being written.
+  if (known.users > 0 || open.get(caseId) !== known) return;
+  // What cannot be kept stays open and goes on being tried: closing it would lose it.
+  if (opened.ok && opened.value.saveState.kind === 'failed') return;
+  open.delete(caseId);
+  if (!opened.ok) return;
+  sessions.delete(opened.value);
+  await opened.value.close();
+}
+
+/** The session of a case that is open in this page. */
+export async function sessionOf(caseId: string): Promise<CaseSession | null> {
+  const opened = await open.get(caseId)?.opening;
+  return opened?.ok ? opened.value : null;
+}
+
+/** Keeps everything of every open case. True when all of it is on the disk. */
+export async function keepEverything(): Promise<boolean> {
+  await Promise.all([...sessions].map((session) => session.flush()));
+  return [...sessions].every((session) => session.saveState.kind === 'kept');
+}
+
+/** Forgets the session of a case that is being deleted, without writing anything more. */
+export function forgetCase(caseId: string): void {
+  const known = open.get(caseId);
+  open.delete(caseId);
+  void known?.opening.then((opened) => opened.ok && sessions.delete(opened.value));
+}

@@ -1,0 +1,37 @@
+import type { CaseFile } from '@shared/domain/case-file';
+import { CASE_VERSION } from '@shared/migrations/index';
+import { rowsOf } from './case-records';
+import { summaryOf } from './case-summary';
+import { dataStore } from './data-store';
+import type { CaseRow, EvidenceFileRow } from './database';
+import { newNameKey, rowNames } from './row-names';
+
+/**
+ * Puts a whole case with its evidence in place, in one transaction: it is there entirely or not at all.
+ * @param files evidence taken in for this `caseId`
+ */
+export async function placeCase(
+  caseId: string,
+  caseFile: CaseFile,
+  files: readonly Omit<EvidenceFileRow, 'id'>[] = [],
+): Promise<void> {
+  const { database } = dataStore();
+  const { cases, records, evidenceFiles, removals } = database;
+  const nameKey = newNameKey();
+  const names = rowNames(nameKey);
+  const row: CaseRow = {
+    id: caseId,
+    v: CASE_VERSION,
+    nameKey,
+    writer: '',
+    changedAt: Date.now(),
+    summary: summaryOf(caseFile),
+  };
+  const rows = rowsOf(caseId, names, caseFile);
+  await database.transaction('rw', cases, records, evidenceFiles, removals, async () => {
+    await cases.add(row);
+    await records.bulkAdd(rows);
+    await evidenceFiles.bulkAdd(files.map((file) => ({ ...file, id: names('evidence', file.sha256) })));
+    await removals.bulkDelete(files.map((file) => file.fileId));
+  });
+}

@@ -1,0 +1,66 @@
+/** What the page may say about the work: all of it is on the disk, some is on its way, or it could not be kept. */
+export type SaveState =
+  | { readonly kind: 'kept'; readonly at: number }
+  | { readonly kind: 'keeping' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Thrown inside the writing transaction when the case is no longer this session's to write. */
+export class NotOurs extends Error {
+  override readonly name = 'NotOurs';
+}
+
+/** A failed write: the sentence for the user, the word for the log, and whether trying again can help. */
+export type WriteFailure = {
+  readonly why: string;
+  readonly reason: 'quota' | 'closed' | 'other';
+  readonly again: boolean;
+};
+
+/** Every name in a chain of wrapped errors: Dexie puts the database's own error inside its own. */
+function namesOf(error: unknown): string[] {
+  const names: string[] = [];
+  let at: unknown = error;
+  for (let depth = 0; depth < 8 && typeof at === 'object' && at !== null; depth++) {
+    const { name, inner, cause } = at as { name?: unknown; inner?: unknown; cause?: unknown };
+    if (typeof name === 'string') names.push(name);
+    at = inner ?? cause;
+  }
+  return names;
+}
+
+/** Whether an error says that there is no room left. */
+export function isNoRoom(error: unknown): boolean {
+  return namesOf(error).includes('QuotaExceededError');
+}
+
+const SAFE_HERE = 'What you did since is still here in this window, so leave it open.';
+
+/** Says in words why a write failed. */
+export function describeWriteFailure(error: unknown): WriteFailure {
+  if (error instanceof NotOurs || namesOf(error).includes('NotOurs')) {
+    return {
+      why: `This case was opened or deleted in another window, so this one can no longer keep changes to it. Copy what you typed since, then open the case again.`,
+      reason: 'other',
+      again: false,
+    };
+  }
+  if (isNoRoom(error)) {
+    return {
+      why: `The disk is full, so the last changes could not be kept. ${SAFE_HERE} Make some room (empty the recycle bin, move large files away); Evenhand keeps trying.`,
+      reason: 'quota',
+      again: true,
+    };
+  }
+  if (namesOf(error).some((name) => /^(DatabaseClosed|InvalidState)Error$/.test(name))) {
+    return {
+      why: `Evenhand's store on this computer was closed by the system, so the last changes could not be kept. ${SAFE_HERE} Evenhand keeps trying.`,
+      reason: 'closed',
+      again: true,
+    };
+  }
+  return {
+    why: `The last changes could not be written to this computer's disk. ${SAFE_HERE} Evenhand keeps trying.`,
+    reason: 'other',
+    again: true,
+  };
+}

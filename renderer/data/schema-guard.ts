@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from '@shared/lib/result';
+import { CASE_VERSION } from '@shared/migrations/index';
+import Dexie from 'dexie';
+import { DATABASE_VERSION } from './database';
+
+export type SchemaFault = 'newer-store';
+
+/** What the store was last written with. In clear and in a database of its own, to be read before any other. */
+type SchemaFact = { name: 'tables' | 'cases'; version: number };
+
+/** Dexie multiplies its versions by ten to leave room. */
+const DEXIE_STEP = 10;
+
+/**
+ * Refuses a store that a newer Evenhand has written, before it is opened: Dexie would open it without a
+ * word, and what this program does not know would be lost at the next save.
+ * @param name the name of the database to guard
+ */
+export async function guardSchema(name: string): Promise<Result<void, SchemaFault>> {
+  const meta = new Dexie(`${name}-meta`, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  meta.version(1).stores({ schema: 'name' });
+  const facts = meta.table<SchemaFact, string>('schema');
+  try {
+    const known = new Map((await facts.toArray()).map((fact) => [fact.name, fact.version]));
+    const onDisk = (await indexedDB.databases()).find((each) => each.name === name)?.version ?? 0;
+    const tables = Math.max(known.get('tables') ?? 0, Math.floor(onDisk / DEXIE_STEP));
+    const cases = known.get('cases') ?? 0;
+    if (tables > DATABASE_VERSION || cases > CASE_VERSION) {
+      return fail(
+        'newer-store',
+        'Your cases on this computer were last kept by a newer Evenhand than this one. Nothing has been opened or changed, and they are safe. Start the newer Evenhand, or install it again.',
+      );
+    }
+    await facts.bulkPut([
+      { name: 'tables', version: DATABASE_VERSION },
+      { name: 'cases', version: CASE_VERSION },
+    ]);
+    return ok(undefined);
+  } finally {
+    meta.close();
+  }
+}

@@ -1,0 +1,92 @@
+import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
+
+/** What a sealed row is bound to, so that a row moved elsewhere does not open. */
+export type RowPlace = {
+  readonly table: string;
+  /** The primary key, as JSON. */
+  readonly key: string;
+  readonly caseId: string | null;
+};
+
+/**
+ * Seals and opens the part of a row that is not an opaque name. Both are synchronous: a promise awaited
+ * between two writes would end the IndexedDB transaction. `open` throws when the row was not sealed here.
+ */
+export type Sealer = {
+  readonly seal: (body: object, place: RowPlace) => unknown;
+  readonly open: (box: unknown, place: RowPlace) => object;
+};
+
+/** Leaves rows readable. Encryption replaces this object and nothing else. */
+export const plainSealer: Sealer = { seal: (body) => body, open: (box) => box as object };
+
+/** Chunks of evidence are sealed before they come to the database, outside any transaction. */
+const SEALED_ELSEWHERE = new Set(['evidenceChunks']);
+
+type Row = Record<string, unknown>;
+
+/** Rows lie on disk as their clear columns and one `box`. Clear is what the table is keyed or indexed by. */
+function clearColumns(table: DBCoreTable): string[] {
+  const { primaryKey, indexes } = table.schema;
+  return [...new Set([primaryKey, ...indexes].flatMap((index) => index.keyPath ?? []))];
+}
+
+function sealedTable(down: DBCoreTable, sealer: Sealer): DBCoreTable {
+  const clear = clearColumns(down);
+  const primary = [down.schema.primaryKey.keyPath ?? []].flat();
+
+  const placeOf = (row: Row): RowPlace => ({
+    table: down.name,
+    key: JSON.stringify(primary.map((column) => row[column])),
+    caseId: typeof row.caseId === 'string' ? row.caseId : null,
+  });
+  const seal = (row: Row): Row => {
+    const sealed: Row = {};
+    const body: Row = {};
+    for (const [column, value] of Object.entries(row))
+      (clear.includes(column) ? sealed : body)[column] = value;
+    return { ...sealed, box: sealer.seal(body, placeOf(row)) };
+  };
+  const open = (row: Row | undefined): Row | undefined => {
+    if (row === undefined || row === null) return row;
+    const { box, ...rest } = row;
+    return { ...rest, ...sealer.open(box, placeOf(row)) };
+  };
+  const openCursor = (cursor: DBCoreCursor): DBCoreCursor =>
+    Object.create(cursor, { value: { get: () => open(cursor.value) } });
+
+  return {
+    ...down,
+    mutate(request: DBCoreMutateRequest) {
+      if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
+      const sealed = { ...request, values: request.values.map(seal) };
+      // Dexie passes what changed down beside the values, in clear; nothing below needs it.
+      if (sealed.type === 'put') {
+        delete sealed.changeSpec;
+        delete sealed.updates;
+      }
+      return down.mutate(sealed);
+    },
+    get: (request) => down.get(request).then(open),
+    getMany: (request) => down.getMany(request).then((rows) => rows.map(open)),
+    query: (request) =>
+      down
+        .query(request)
+        .then((answer) => (request.values ? { ...answer, result: answer.result.map(open) } : answer)),
+    openCursor: (request) =>
+      down.openCursor(request).then((cursor) => (cursor && request.values ? openCursor(cursor) : cursor)),
+  };
+}
+
+/** The Dexie middleware through which every row of every table passes, except chunks of evidence. */
+export function sealing(sealer: Sealer): Middleware<DBCore> {
+  return {
+    stack: 'dbcore',
+    name: 'sealing',
+    create: (down) => ({
+      ...down,
+      table: (name) =>
+        SEALED_ELSEWHERE.has(name) ? down.table(name) : sealedTable(down.table(name), sealer),
+    }),
+  };
+}
