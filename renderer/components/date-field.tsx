@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { usePendingTyping } from '@renderer/data/pending-typing';
 import { readDateWords } from '@shared/lib/date-words';
 import { formatLong, formatShort, type PlainDate } from '@shared/lib/plain-date';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 type Props = {
   label: ReactNode;
@@ -26,30 +26,39 @@ export function DateField({ value, onChange, description, required, ...rest }: P
   const [problem, setProblem] = useState<string | null>(null);
   const held = useRef<string | null>(null);
   const latest = useRef({ value, onChange });
-  latest.current = { value, onChange };
+  useLayoutEffect(() => {
+    latest.current = { value, onChange };
+  });
 
-  /** Hands on what was typed if it is a date (or nothing). A sentence is only said once typing has ended. */
-  const settle = useCallback((ended: boolean) => {
-    const typed = held.current;
-    if (typed === null) return;
-    const read = readDateWords(typed);
+  /** Hands on what was typed if it is a date (or nothing). What is wrong is only said once typing has ended. */
+  const settle = (ended: boolean) => {
+    const words = held.current;
+    if (words === null) return;
+    const read = readDateWords(words);
     if (!read.ok) {
       if (ended) setProblem(read.message);
       return;
     }
-    held.current = null;
     setProblem(null);
-    if (ended) setText(shown(read.value));
+    if (ended) {
+      held.current = null;
+      setText(shown(read.value));
+    }
     if (read.value !== latest.current.value) latest.current.onChange(read.value);
-  }, []);
-  const { typed } = usePendingTyping(useCallback(() => settle(false), [settle]));
+  };
+  const { typed, flushNow } = usePendingTyping(() => settle(false));
 
   useEffect(() => {
-    if (held.current === null) setText(shown(value));
+    if (held.current === null) {
+      setText(shown(value));
+      setProblem(null);
+    }
   }, [value]);
-  useEffect(() => () => settle(false), [settle]);
 
-  const end = () => settle(true);
+  const end = () => {
+    settle(true);
+    flushNow();
+  };
   const weekday = value && !problem && text === shown(value) ? formatShort(value).slice(0, 3) : null;
   return (
     <TextInput

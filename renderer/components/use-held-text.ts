@@ -1,29 +1,28 @@
 import { usePendingTyping } from '@renderer/data/pending-typing';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * The text of a field while it is typed into. Keystrokes stay here; the case hears of them when typing
- * pauses (pending-typing's 300 ms), when the field is left, and when it goes away.
+ * pauses, when the field is left, and when it goes away (see pending-typing).
  * A value that changes from outside (undo, another field) is shown unless typing is still held.
  */
 export function useHeldText(value: string, onChange: (value: string) => void) {
   const [text, setText] = useState(value);
   const held = useRef<string | null>(null);
   const latest = useRef({ value, onChange });
-  latest.current = { value, onChange };
+  useLayoutEffect(() => {
+    latest.current = { value, onChange };
+  });
 
-  const flush = useCallback(() => {
-    const typed = held.current;
+  const { typed, flushNow } = usePendingTyping(() => {
+    const words = held.current;
     held.current = null;
-    if (typed !== null && typed !== latest.current.value) latest.current.onChange(typed);
-  }, []);
-  const { typed } = usePendingTyping(flush);
+    if (words !== null && words !== latest.current.value) latest.current.onChange(words);
+  });
 
   useEffect(() => {
     if (held.current === null) setText(value);
   }, [value]);
-
-  useEffect(() => flush, [flush]);
 
   const type = useCallback(
     (next: string) => {
@@ -33,5 +32,5 @@ export function useHeldText(value: string, onChange: (value: string) => void) {
     },
     [typed],
   );
-  return { text, type, flush };
+  return { text, type, flush: flushNow };
 }

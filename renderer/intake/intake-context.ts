@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+
+/** How a case comes in and goes out, from wherever the user is. Each shows its own dialogs and sentences. */
+export type Intake = {
+  /** Asks for the few things a new case needs, and opens it. */
+  readonly newCase: () => void;
+  /** Begins a case from a folder the council sent: all its papers become evidence. */
+  readonly startFromFolder: () => Promise<void>;
+  /** Open case data: a JSON file or zip, or a folder. */
+  readonly openCaseData: (kind: 'file' | 'folder') => Promise<void>;
+  readonly openSample: (sampleId: string) => Promise<void>;
+  /** What was dropped on the page: case data is opened, papers begin a case. */
+  readonly takeDropped: (data: DataTransfer) => Promise<void>;
+  readonly saveCaseData: (caseId: string, as: 'folder' | 'zip') => Promise<void>;
+};
+
+export const IntakeContext = createContext<Intake | null>(null);
+
+export function useIntake(): Intake {
+  const intake = use(IntakeContext);
+  if (!intake) throw new Error('useIntake outside IntakeProvider');
+  return intake;
+}

@@ -1,0 +1,56 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { type ReactNode, useMemo, useState } from 'react';
+import { IntakeProvider } from '../intake/intake';
+import { NavigationProvider } from '../navigation/navigation';
+import { getStyleNonce } from '../platform/style-nonce';
+import { AboutDialog } from './about-dialog';
+import { ErrorBoundary } from './error-boundary';
+import { Rooms } from './rooms';
+import { type ShellActs, ShellActsContext } from './shell-acts';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { StoreReady } from './store-ready';
+import { cssVariables, theme } from './theme';
+
+function Dialogs({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<'shortcuts' | 'about' | null>(null);
+  const acts = useMemo<ShellActs>(
+    () => ({ showShortcuts: () => setShown('shortcuts'), showAbout: () => setShown('about') }),
+    [],
+  );
+  return (
+    <ShellActsContext value={acts}>
+      {children}
+      <ShortcutsDialog opened={shown === 'shortcuts'} onClose={() => setShown(null)} />
+      <AboutDialog opened={shown === 'about'} onClose={() => setShown(null)} />
+    </ShellActsContext>
+  );
+}
+
+/** Everything every screen stands in: the look, the place, the dialogs, the store. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={getStyleNonce}
+    >
+      <Notifications position="bottom-center" limit={3} />
+      <ErrorBoundary what="Evenhand">
+        <StoreReady>
+          <NavigationProvider>
+            <ModalsProvider>
+              <IntakeProvider>
+                <Dialogs>
+                  <Rooms />
+                </Dialogs>
+              </IntakeProvider>
+            </ModalsProvider>
+          </NavigationProvider>
+        </StoreReady>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

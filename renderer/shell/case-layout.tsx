@@ -1,0 +1,87 @@
+import { Loader } from '@mantine/core';
+import { useCase } from '@renderer/data/case-context';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { EmptyState } from '../components/empty-state';
+import { useNavigation } from '../navigation/navigation';
+import styles from './case-layout.module.css';
+import { ErrorBoundary } from './error-boundary';
+import { useShortcuts } from './keyboard';
+import { useRegionCycling } from './regions';
+import { screensOf } from './screens';
+import { SideNav } from './side-nav';
+import { CaseTopBar } from './top-bar';
+import { useUndoKeys } from './undo';
+
+/** Moves the keyboard into a screen that was gone to, unless it has already put it somewhere itself. */
+function useArrival(screen: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    const region = main.current;
+    if (!region) return;
+    region.scrollTop = 0;
+    if (!region.contains(document.activeElement)) region.focus({ preventScroll: true });
+  }, [screen]);
+  return main;
+}
+
+/** A case: above it the bar, left its parts, in the middle one thing at a time, right the evidence. */
+export function CaseLayout() {
+  const { matter } = useCase();
+  const { screen, go } = useNavigation();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const main = useArrival(screen);
+  const screens = screensOf(matter);
+  const shown = screens.find((entry) => entry.id === screen);
+
+  useRegionCycling();
+  useUndoKeys();
+  useShortcuts(
+    screens.slice(0, 9).map((entry, index) => ({
+      key: String(index + 1),
+      ctrl: true,
+      inFields: true,
+      act: () => go(entry.id),
+    })),
+  );
+  useEffect(() => {
+    document.title = shown ? `${shown.label} – Evenhand` : 'Evenhand';
+  }, [shown]);
+
+  return (
+    <div className={styles.layout}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        Skip to the work
+      </button>
+      <CaseTopBar onMenu={() => setMenuOpen(!menuOpen)} menuOpen={menuOpen} />
+      <SideNav open={menuOpen} onGone={() => setMenuOpen(false)} />
+      <main ref={main} className={styles.main} data-region="main" tabIndex={-1}>
+        <ErrorBoundary
+          key={screen}
+          what="This screen"
+          onLeave={() => go('overview')}
+          leaveLabel="Go to Overview"
+        >
+          <Suspense
+            fallback={
+              <p className={styles.wait}>
+                <Loader size="xs" /> Opening
+              </p>
+            }
+          >
+            {shown ? (
+              <shown.Screen />
+            ) : (
+              <EmptyState
+                title="This case has no such part"
+                hint="Choose one of the parts of the case on the left."
+              />
+            )}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}

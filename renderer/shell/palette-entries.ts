@@ -1,0 +1,165 @@
+import { useCase } from '@renderer/data/case-context';
+import { useCaseList } from '@renderer/data/cases';
+import { type CaseFile, inOrder } from '@shared/domain/case-file';
+import { useMemo } from 'react';
+import { personWords } from '../components/person-choices';
+import { useIntake } from '../intake/intake-context';
+import { useNavigation, usePlace } from '../navigation/navigation';
+import { COLOUR_SCHEMES, useColourScheme } from './colour-scheme';
+import type { PaletteEntry } from './palette-search';
+import { screensOf } from './screens';
+import { useShellActs } from './shell-acts';
+import { useSpokenUndo } from './undo';
+
+type Go = ReturnType<typeof useNavigation>['go'];
+
+/** Everything of a case that can be gone to by name. */
+export function caseEntries(caseFile: CaseFile, go: Go): PaletteEntry[] {
+  const screens = screensOf(caseFile.matter);
+  const has = (id: string) => screens.some((screen) => screen.id === id);
+  return [
+    ...screens.map((screen, index) => ({
+      id: `screen-${screen.id}`,
+      group: 'Go to',
+      label: screen.label,
+      hint: index < 9 ? `Ctrl ${index + 1}` : undefined,
+      always: true,
+      act: () => go(screen.id),
+    })),
+    ...inOrder(caseFile.points).map((point) => ({
+      id: `point-${point.id}`,
+      group: 'Complaint points',
+      label: `Point ${point.number} · ${point.title || 'without a title'}`,
+      words: point.agreed.wording.slice(0, 400),
+      act: () => go(has('findings') ? 'findings' : 'complaint', { pointId: point.id }),
+    })),
+    ...inOrder(caseFile.documents).map((document) => ({
+      id: `document-${document.id}`,
+      group: 'Evidence',
+      label: [document.reference, document.title || document.file?.name].filter(Boolean).join(' · '),
+      hint: document.kind,
+      words: `${document.author} ${document.recipient} ${document.file?.name ?? ''}`,
+      act: () => go('evidence', { id: document.id }),
+    })),
+    ...inOrder(caseFile.interviews).map((interview) => {
+      const person = caseFile.people.find((each) => each.id === interview.personId);
+      return {
+        id: `interview-${interview.id}`,
+        group: 'Interviews',
+        label: [interview.reference, person ? personWords(person) : 'Interview'].filter(Boolean).join(' · '),
+        act: () => go('interviews', { id: interview.id }),
+      };
+    }),
+    ...inOrder(caseFile.people).map((person) => ({
+      id: `person-${person.id}`,
+      group: 'People',
+      label: personWords(person),
+      act: () => go('people', { id: person.id }),
+    })),
+    ...inOrder(caseFile.recommendations).map((recommendation) => ({
+      id: `recommendation-${recommendation.id}`,
+      group: 'Recommendations',
+      label: `${recommendation.reference} · ${recommendation.action.slice(0, 90)}`,
+      act: () => go('recommendations', { id: recommendation.id }),
+    })),
+  ];
+}
+
+/** What can be done anywhere. */
+export function useProgramEntries(): PaletteEntry[] {
+  const intake = useIntake();
+  const { setColourScheme } = useColourScheme();
+  const { showAbout, showShortcuts } = useShellActs();
+  return [
+    { id: 'new-case', group: 'Cases', label: 'New case', always: true, act: intake.newCase },
+    {
+      id: 'from-folder',
+      group: 'Cases',
+      label: 'Start a case from the council’s folder',
+      act: () => void intake.startFromFolder(),
+    },
+    {
+      id: 'open-file',
+      group: 'Cases',
+      label: 'Open case data: a file or zip',
+      words: 'import json',
+      act: () => void intake.openCaseData('file'),
+    },
+    {
+      id: 'open-folder',
+      group: 'Cases',
+      label: 'Open case data: a folder',
+      words: 'import',
+      act: () => void intake.openCaseData('folder'),
+    },
+    ...COLOUR_SCHEMES.map(({ value, label }) => ({
+      id: `scheme-${value}`,
+      group: 'Light or dark',
+      label: `Colours: ${label.toLowerCase()}`,
+      words: 'theme mode dark light',
+      act: () => setColourScheme(value),
+    })),
+    { id: 'shortcuts', group: 'Help', label: 'Keyboard shortcuts', act: showShortcuts },
+    { id: 'about', group: 'Help', label: 'About Evenhand', act: showAbout },
+  ];
+}
+
+export function useCaseListEntries(): PaletteEntry[] {
+  const list = useCaseList();
+  const { openCase } = usePlace();
+  return (list ?? []).map((each) => ({
+    id: `case-${each.caseId}`,
+    group: 'Your cases',
+    label: each.title || 'Case without a title',
+    hint: [each.councilName, each.reference].filter(Boolean).join(' · '),
+    act: () => openCase(each.caseId),
+  }));
+}
+
+/** Everything the palette reaches inside a case. */
+export function useCaseEntries(): PaletteEntry[] {
+  const caseFile = useCase();
+  const { go } = useNavigation();
+  const { place, leaveCase } = usePlace();
+  const { undo, redo } = useSpokenUndo();
+  const intake = useIntake();
+  const program = useProgramEntries();
+  const ofCase = useMemo(() => caseEntries(caseFile, go), [caseFile, go]);
+  const caseId = place.at === 'case' ? place.caseId : '';
+  return [
+    ...ofCase,
+    {
+      id: 'undo',
+      group: 'This case',
+      label: 'Undo the last change',
+      hint: 'Ctrl Z',
+      always: true,
+      act: undo,
+    },
+    { id: 'redo', group: 'This case', label: 'Do it again', words: 'redo', hint: 'Ctrl Shift Z', act: redo },
+    {
+      id: 'save-folder',
+      group: 'This case',
+      label: 'Save open case data as a folder',
+      words: 'export backup json',
+      always: true,
+      act: () => void intake.saveCaseData(caseId, 'folder'),
+    },
+    {
+      id: 'save-zip',
+      group: 'This case',
+      label: 'Save open case data as one zip file',
+      words: 'export backup',
+      act: () => void intake.saveCaseData(caseId, 'zip'),
+    },
+    {
+      id: 'all-cases',
+      group: 'Cases',
+      label: 'All cases',
+      words: 'home leave close',
+      always: true,
+      act: leaveCase,
+    },
+    ...program,
+  ];
+}

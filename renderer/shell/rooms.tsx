@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { OpenCase } from '@renderer/data/case-context';
+import { useCaseList } from '@renderer/data/cases';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Section } from '../components/section';
+import { usePlace } from '../navigation/navigation';
+import { CaseLayout } from './case-layout';
+import { CommandPalette } from './command-palette';
+import { ErrorBoundary } from './error-boundary';
+import { useShortcuts } from './keyboard';
+import { useMenuCommands } from './menu-commands';
+import { useRegionCycling } from './regions';
+import styles from './rooms.module.css';
+import { SettingsMenu } from './settings-menu';
+import { useShellActs } from './shell-acts';
+import { BrandButton, SearchButton } from './top-bar';
+import topBar from './top-bar.module.css';
+
+const screen = (load: () => Promise<{ Screen: ComponentType }>) =>
+  lazy(() => load().then((module) => ({ default: module.Screen })));
+const Cases = screen(() => import('../features/cases/screen'));
+const FirstRun = screen(() => import('../features/first-run/screen'));
+
+/** The list of cases; while there is none, what to do first. */
+function Home() {
+  const list = useCaseList();
+  useRegionCycling();
+  useEffect(() => {
+    document.title = 'Evenhand';
+  }, []);
+  return (
+    <div className={styles.frame}>
+      <header className={topBar.bar} data-region="top">
+        <BrandButton />
+        <span className={topBar.spring} />
+        {list && list.length > 0 ? <SearchButton words="Search all cases" /> : null}
+        <SettingsMenu />
+      </header>
+      <main className={styles.body} data-region="main" tabIndex={-1}>
+        <div className={styles.home}>
+          <ErrorBoundary what="The list of cases">
+            <Suspense>{list === undefined ? null : list.length === 0 ? <FirstRun /> : <Cases />}</Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+      <CommandPalette />
+    </div>
+  );
+}
+
+function CannotOpen({ message }: { message: string }) {
+  const { leaveCase } = usePlace();
+  return (
+    <main className={styles.home}>
+      <Section title="This case could not be opened">
+        <p>{message}</p>
+        <Button onClick={leaveCase}>Back to your cases</Button>
+      </Section>
+    </main>
+  );
+}
+
+/** Which room the user is in: among the cases or inside one. */
+export function Rooms() {
+  const { place } = usePlace();
+  const { showShortcuts } = useShellActs();
+  useMenuCommands();
+  useShortcuts([
+    { key: '/', ctrl: true, inFields: true, act: showShortcuts },
+    { key: '?', act: showShortcuts },
+  ]);
+  if (place.at === 'cases') return <Home />;
+  return (
+    <OpenCase key={place.caseId} caseId={place.caseId} failed={(message) => <CannotOpen message={message} />}>
+      <CaseLayout />
+      <CommandPalette inCase />
+    </OpenCase>
+  );
+}

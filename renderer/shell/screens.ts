@@ -1,0 +1,123 @@
+import type { CaseFile } from '@shared/domain/case-file';
+import { findingOf } from '@shared/domain/finding';
+import type { Matter } from '@shared/domain/matter';
+import {
+  type Icon,
+  IconChecklist,
+  IconFileText,
+  IconFolders,
+  IconGavel,
+  IconLayoutDashboard,
+  IconMessage2Question,
+  IconMessages,
+  IconNotebook,
+  IconPencilCheck,
+  IconScale,
+  IconTimeline,
+  IconUserCheck,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ScreenId } from '../navigation/screen-ids';
+
+/** One screen of a case as the navigation and the command palette know it. */
+export type ScreenEntry = {
+  readonly id: ScreenId;
+  readonly label: string;
+  readonly icon: Icon;
+  /** Screens of one group stand together, between two lines. */
+  readonly group: 'work' | 'others' | 'papers';
+  /** How much is in it, said beside its name. */
+  readonly count?: (caseFile: CaseFile) => string;
+  readonly shows: (matter: Matter) => boolean;
+  readonly Screen: LazyExoticComponent<ComponentType>;
+};
+
+type Draft = Omit<ScreenEntry, 'Screen' | 'shows'> & { shows?: ScreenEntry['shows'] };
+
+const always = () => true;
+/** The adult procedure has one stage: no independent person, adjudication or panel (SI 2009/309). */
+const childrenOnly = (matter: Matter) => matter.procedure === 'children';
+const howMany = (list: readonly unknown[]) => (list.length === 0 ? '' : String(list.length));
+
+function points({ points: list }: CaseFile): string {
+  return list.length === 0 ? '' : `${list.length} ${list.length === 1 ? 'point' : 'points'}`;
+}
+
+function interviewsHeld({ interviews }: CaseFile): string {
+  const held = interviews.filter((interview) => interview.on !== null).length;
+  return interviews.length === 0 ? '' : `${held} of ${interviews.length}`;
+}
+
+/** Points that are looked into and have the officer's finding, of all that are looked into. */
+export function findingsWritten(caseFile: CaseFile): { done: number; total: number } {
+  const accepted = caseFile.points.filter((point) => point.scope.status === 'accepted');
+  const done = accepted.filter(
+    (point) => findingOf(caseFile.findings, point.id, 'investigating-officer')?.outcome != null,
+  ).length;
+  return { done, total: accepted.length };
+}
+
+function findings(caseFile: CaseFile): string {
+  const { done, total } = findingsWritten(caseFile);
+  return total === 0 ? '' : `${done} of ${total}`;
+}
+
+const DRAFTS: readonly Draft[] = [
+  { id: 'overview', label: 'Overview', icon: IconLayoutDashboard, group: 'work' },
+  { id: 'complaint', label: 'Complaint', icon: IconMessage2Question, group: 'work', count: points },
+  { id: 'people', label: 'People', icon: IconUsers, group: 'work', count: (c) => howMany(c.people) },
+  { id: 'evidence', label: 'Evidence', icon: IconFolders, group: 'work', count: (c) => howMany(c.documents) },
+  {
+    id: 'chronology',
+    label: 'Chronology',
+    icon: IconTimeline,
+    group: 'work',
+    count: (c) => howMany(c.chronology),
+  },
+  { id: 'interviews', label: 'Interviews', icon: IconMessages, group: 'work', count: interviewsHeld },
+  { id: 'findings', label: 'Findings', icon: IconScale, group: 'work', count: findings },
+  {
+    id: 'recommendations',
+    label: 'Recommendations',
+    icon: IconChecklist,
+    group: 'work',
+    count: (c) => howMany(c.recommendations),
+  },
+  {
+    id: 'accuracy',
+    label: 'Accuracy round',
+    icon: IconPencilCheck,
+    group: 'work',
+    count: (c) => howMany(c.accuracyComments),
+  },
+  {
+    id: 'independent-person',
+    label: 'Independent Person',
+    icon: IconUserCheck,
+    group: 'others',
+    shows: childrenOnly,
+  },
+  { id: 'adjudication', label: 'Adjudication', icon: IconGavel, group: 'others', shows: childrenOnly },
+  { id: 'review-panel', label: 'Stage 3', icon: IconUsersGroup, group: 'others', shows: childrenOnly },
+  { id: 'documents', label: 'Documents', icon: IconFileText, group: 'papers' },
+  { id: 'case-log', label: 'Log', icon: IconNotebook, group: 'papers', count: (c) => howMany(c.decisions) },
+];
+
+type ScreenModule = { Screen: ComponentType };
+const modules = import.meta.glob<ScreenModule>('../features/*/screen.tsx');
+
+/** A screen is offered when its folder in features/ exists; adding one is making the folder. */
+export const SCREENS: readonly ScreenEntry[] = DRAFTS.flatMap((draft) => {
+  const load = modules[`../features/${draft.id}/screen.tsx`];
+  if (!load) return [];
+  return [
+    { shows: always, ...draft, Screen: lazy(() => load().then((module) => ({ default: module.Screen }))) },
+  ];
+});
+
+/** The screens this case has, in the order of the work. */
+export function screensOf(matter: Matter): readonly ScreenEntry[] {
+  return SCREENS.filter((screen) => screen.shows(matter));
+}

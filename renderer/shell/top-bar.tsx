@@ -1,0 +1,72 @@
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { useCase, useSaveState } from '@renderer/data/case-context';
+import { IconMenu2 } from '@tabler/icons-react';
+import { usePlace } from '../navigation/navigation';
+import { BrandMark } from './brand-mark';
+import { roleWords, stageWords } from './case-words';
+import { ClockChip } from './clock-chip';
+import { SaveIndicator } from './save-state';
+import { SettingsMenu } from './settings-menu';
+import styles from './top-bar.module.css';
+
+export function SearchButton({ words }: { words: string }) {
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      onClick={() => spotlight.open()}
+      aria-keyshortcuts="Control+K"
+    >
+      <span className={styles.searchWords}>{words}</span>
+      <Kbd size="xs">Ctrl K</Kbd>
+    </button>
+  );
+}
+
+export function BrandButton() {
+  const { leaveCase } = usePlace();
+  return (
+    <Tooltip label="All cases">
+      <button type="button" className={styles.brand} onClick={leaveCase} data-region-start>
+        <BrandMark />
+        <span className={styles.brandName}>Evenhand</span>
+        <span className="only-for-screen-readers">, all cases</span>
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Above a case: whose it is, the search, the clock and whether everything is kept. */
+export function CaseTopBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boolean }) {
+  const { matter } = useCase();
+  const state = useSaveState();
+  const council = matter.council.shortName || matter.council.name;
+  const about = [council, matter.council.reference, stageWords(matter), roleWords(matter.userRole)];
+  const words = about.filter(Boolean).join(' · ');
+  return (
+    <header className={styles.bar} data-region="top">
+      <ActionIcon
+        className={styles.menuButton}
+        aria-label="Parts of the case"
+        aria-expanded={menuOpen}
+        onClick={onMenu}
+      >
+        <IconMenu2 size={20} />
+      </ActionIcon>
+      <BrandButton />
+      <div className={styles.case}>
+        <span className={styles.title} title={matter.title}>
+          {matter.title || 'Case without a title'}
+        </span>
+        <span className={styles.about} title={words}>
+          {words}
+        </span>
+      </div>
+      <SearchButton words="Search this case" />
+      <ClockChip />
+      <SaveIndicator state={state} />
+      <SettingsMenu />
+    </header>
+  );
+}
