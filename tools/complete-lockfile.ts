@@ -15,7 +15,8 @@ type Entry = z.infer<typeof entryShape>;
 const lockShape = z.looseObject({ packages: z.record(z.string(), entryShape) });
 
 const file = join(repository, 'package-lock.json');
-const lock = lockShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+const text = readFileSync(file, 'utf8');
+const lock = lockShape.parse(JSON.parse(text));
 
 /** The system a package is for, as its own name says: `…-linux-x64-musl`. */
 function systemOf(name: string) {
@@ -43,7 +44,9 @@ for (const [path, about] of Object.entries(lock.packages)) {
     };
   }
 }
-const all = Object.entries({ ...lock.packages, ...added });
-const packages = Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, 'en')));
-writeFileSync(file, `${JSON.stringify({ ...lock, packages }, null, 2)}\n`);
+// Written from what was read, not from what was checked, so that the order inside each entry stays npm's.
+const whole = JSON.parse(text);
+const all = Object.entries({ ...whole.packages, ...added });
+whole.packages = Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, 'en')));
+writeFileSync(file, `${JSON.stringify(whole, null, 2)}\n`);
 console.log(`Added to package-lock.json: ${Object.keys(added).join(', ') || 'nothing'}.`);

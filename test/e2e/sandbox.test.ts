@@ -42,7 +42,7 @@ test.skipIf(why)('an ordinary user sees the first screen, with no switch that we
   expect(uid).not.toBe(0);
   expect(await app.evaluate((electron) => electron.app.commandLine.hasSwitch('no-sandbox'))).toBe(false);
 
-  await page.getByRole('heading').first().waitFor();
+  await page.getByRole('main').first().waitFor();
   expect(observed.requestsOutside()).toEqual([]);
   expect(observed.consoleErrors()).toEqual([]);
   expect(observed.crashes()).toEqual([]);
@@ -50,7 +50,7 @@ test.skipIf(why)('an ordinary user sees the first screen, with no switch that we
 
 test.skipIf(why)('the page lives in the sandbox of the operating system', async () => {
   const { app, page } = running;
-  await page.getByRole('heading').first().waitFor();
+  await page.getByRole('main').first().waitFor();
   const { main, pages } = await app.evaluate((electron) => ({
     main: process.pid,
     pages: electron.app

@@ -91,7 +91,7 @@ test('starts and shows its first screen', async () => {
   try {
     const browser = await chromium.connectOverCDP(run.devTools);
     const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'));
-    await page?.getByRole('heading').first().waitFor();
+    await page?.getByRole('main').first().waitFor();
     expect(await page?.title()).toContain('Evenhand');
     expect(page?.url()).toMatch(/^app:/);
     await browser.close();

@@ -5,7 +5,7 @@ import type { Proof } from './proof';
 async function startOnce(): Promise<{ requests: number; outside: string[] }> {
   const running = await launchApp();
   try {
-    await running.page.getByRole('heading').first().waitFor();
+    await running.page.getByRole('main').first().waitFor();
     await running.page.waitForLoadState('networkidle');
     return { requests: running.observed.requests().length, outside: running.observed.requestsOutside() };
   } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { repository } from '../repository';
@@ -12,12 +12,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whoever made the lock has gone without taking it away. A folder without a name in it is only just being made. */
+/** Whoever made the lock has gone without taking it away: its number is nobody's, or it never got to write one. */
 function isLeftBehind(lock: string): boolean {
   try {
     return !isAlive(Number(readFileSync(join(lock, 'pid'), 'utf8')));
   } catch {
-    return false;
+    const made = statSync(lock, { throwIfNoEntry: false });
+    return made !== undefined && Date.now() - made.mtimeMs > 5_000;
   }
 }
 

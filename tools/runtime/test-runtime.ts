@@ -43,7 +43,8 @@ async function readMarker(folder: string) {
   }
 }
 
-async function checkBytes(tarball: string): Promise<void> {
+/** Throws unless the file at `tarball` is, byte for byte, the pinned package. */
+export async function checkBytes(tarball: string): Promise<void> {
   const sha512 = createHash('sha512');
   const sha256 = createHash('sha256');
   for await (const piece of createReadStream(tarball)) {
