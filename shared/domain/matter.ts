@@ -20,7 +20,8 @@ export type Stage = z.infer<typeof stageSchema>;
 /** A period in which the clock stands still: SI 2006/1738 reg 8, proceedings that consideration might prejudice. */
 export const freezeSchema = z.strictObject({
   id: idSchema,
-  pointIds: z.array(idSchema).default([]).describe('Empty: the whole complaint'),
+  wholeComplaint: z.boolean().default(true),
+  pointIds: z.array(idSchema).default([]).describe('The points it stops, when not the whole complaint'),
   proceedings: line,
   prejudice: lines.describe('Why considering the complaint now might prejudice them'),
   noticeOn: plainDateSchema.nullable().default(null),
