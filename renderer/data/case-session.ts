@@ -85,9 +85,10 @@ export class CaseSession {
    * title of 5,000 characters) is refused, and the save state says so until it is put right: a case with
    * such a record could never be opened again.
    * @param options.coalesce changes with the same key within 3 seconds are one undo step
+   * @returns whether it was applied
    */
-  change(change: Change, options: { coalesce?: string } = {}): void {
-    if (change.steps.length === 0) return;
+  change(change: Change, options: { coalesce?: string } = {}): boolean {
+    if (change.steps.length === 0) return true;
     const refused = this.#refusals(change);
     for (const { kind, id } of change.steps) this.#refused.delete(recordKey(kind, id));
     for (const [key, why] of refused) this.#refused.set(key, why);
@@ -96,24 +97,24 @@ export class CaseSession {
       this.#apply(change, [this.#log.did(change, inverse, this.#clock(), options.coalesce)]);
     }
     this.#judge();
+    return refused.size === 0;
   }
 
   /** Takes the last change back and answers its label, or null when there is none. */
   undo(): string | null {
     this.#typing.flushAll();
-    const moved = this.#log.undo(this.#clock());
-    if (moved) this.#apply(moved.change, [moved.entry]);
-    this.#judge();
-    return moved?.change.label ?? null;
+    return this.#move(this.#log.undo(this.#clock()));
   }
 
   /** Makes the last undone change again and answers its label, or null when there is none. */
   redo(): string | null {
     this.#typing.flushAll();
-    const moved = this.#log.redo(this.#clock());
-    if (moved) this.#apply(moved.change, [moved.entry]);
-    this.#judge();
-    return moved?.change.label ?? null;
+    return this.#move(this.#log.redo(this.#clock()));
+  }
+
+  /** Whether closing now would lose something that may yet be written. */
+  get holdsUnwritten(): boolean {
+    return this.#writer.holdsUnwritten;
   }
 
   /** Hands over all typing and waits until everything is written or could not be. See `saveState` after. */
@@ -128,6 +129,13 @@ export class CaseSession {
     await this.flush();
     this.#stopTyping();
     this.#listeners.clear();
+  }
+
+  #move(moved: ReturnType<UndoLog['undo']>): string | null {
+    this.#refused.clear();
+    if (moved) this.#apply(moved.change, [moved.entry]);
+    this.#judge();
+    return moved?.change.label ?? null;
   }
 
   #apply(change: Change, entries: readonly UndoEntry[]): void {

@@ -68,12 +68,20 @@ export class CaseWriter {
 
   /** Writes what is behind and waits: afterwards either nothing is behind, or `failure` says why. */
   async flush(): Promise<void> {
-    await this.#write();
+    do await this.#write();
+    while (this.#behind.entries.size > 0 && !this.#failure);
+  }
+
+  /** Whether there is something that only this session has and that may yet be written. */
+  get holdsUnwritten(): boolean {
+    return this.busy && this.#failure?.again !== false;
   }
 
   #write(): Promise<void> {
     this.#writing ??= this.#run().finally(() => {
       this.#writing = null;
+      // Something may have been noted after the last look and before this line.
+      if (this.#behind.entries.size > 0 && !this.#failure) void this.#write();
       this.#start.changed();
     });
     return this.#writing;

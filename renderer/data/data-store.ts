@@ -10,16 +10,24 @@ export type DataStore = { readonly database: CaseDatabase; readonly evidenceSeal
 
 export type StartFault = SchemaFault | 'unavailable';
 
+type StartOptions = { name?: string; sealer?: Sealer; evidenceSealer?: EvidenceSealer };
+
 let store: DataStore | null = null;
+let starting: Promise<Result<DataStore, StartFault>> | null = null;
 
 /**
  * Opens the store, once, before anything else of this folder is used. Leftovers of an import or a deletion
  * that was cut off are removed here.
  */
-export async function startData(
-  options: { name?: string; sealer?: Sealer; evidenceSealer?: EvidenceSealer } = {},
-): Promise<Result<DataStore, StartFault>> {
-  if (store) return ok(store);
+export function startData(options: StartOptions = {}): Promise<Result<DataStore, StartFault>> {
+  if (store) return Promise.resolve(ok(store));
+  starting ??= open(options).finally(() => {
+    starting = null;
+  });
+  return starting;
+}
+
+async function open(options: StartOptions): Promise<Result<DataStore, StartFault>> {
   const { name = 'evenhand', sealer = plainSealer, evidenceSealer = plainEvidenceSealer } = options;
   const guarded = await guardSchema(name);
   if (!guarded.ok) return guarded;

@@ -1,4 +1,4 @@
-/** Where a chunk belongs. `last` is part of it, so that a file cut short does not pass for a whole one. */
+/** Where a chunk belongs. How many there are stands in the sealed row of the file, so a file cut short is noticed. */
 export type ChunkPlace = {
   readonly caseId: string;
   readonly fileId: string;

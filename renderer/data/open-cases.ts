@@ -75,8 +75,8 @@ export async function releaseCase(caseId: string): Promise<void> {
   if (opened.ok) await opened.value.flush();
   // Someone may have come back while the last changes were being written.
   if (known.users > 0 || open.get(caseId) !== known) return;
-  // What cannot be kept stays open and goes on being tried: closing it would lose it.
-  if (opened.ok && opened.value.saveState.kind === 'failed') return;
+  // What could not be kept yet stays open and goes on being tried: closing it would lose it.
+  if (opened.ok && opened.value.holdsUnwritten) return;
   open.delete(caseId);
   if (!opened.ok) return;
   sessions.delete(opened.value);

@@ -32,7 +32,15 @@ export class PendingTyping {
 
   /** Makes every field hand its text over now. */
   flushAll(): void {
-    for (const handOver of [...this.#waiting.values()]) handOver();
+    const errors: unknown[] = [];
+    for (const handOver of [...this.#waiting.values()]) {
+      try {
+        handOver();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
 
   /** A field that hands its text over by calling `flush`. */

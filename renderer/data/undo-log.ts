@@ -32,6 +32,9 @@ function followedBy(first: readonly Step[], second: readonly Step[]): Step[] {
   return [...first.filter((step) => !later.has(keyOf(step))), ...second];
 }
 
+/** Steps that can be taken back in one sitting. */
+const UNDO_AT_MOST = 2_000;
+
 /**
  * What can be taken back and made again, as a log that only grows: undoing adds a line. After a restart the
  * lines give the same two stacks again.
@@ -48,9 +51,14 @@ export class UndoLog {
       if (entry.act === 'do') {
         this.#undo.push(entry);
         this.#redo = [];
-      } else if (entry.act === 'undo') {
-        if (this.#undo.at(-1)?.seq === entry.of) this.#redo.push(this.#undo.pop()!);
-      } else if (this.#redo.at(-1)?.seq === entry.of) this.#undo.push(this.#redo.pop()!);
+      } else if (entry.act === 'undo' && this.#undo.at(-1)?.seq === entry.of) {
+        this.#redo.push(this.#undo.pop()!);
+      } else if (entry.act === 'redo' && this.#redo.at(-1)?.seq === entry.of) {
+        this.#undo.push(this.#redo.pop()!);
+      } else {
+        // The line it speaks of is no longer kept, so what came after it cannot be made again safely.
+        this.#redo = [];
+      }
     }
   }
 
@@ -94,6 +102,7 @@ export class UndoLog {
       inverse: inverse.steps,
     };
     this.#undo.push(entry);
+    if (this.#undo.length > UNDO_AT_MOST) this.#undo.shift();
     this.#redo = [];
     this.#last = entry;
     return entry;

@@ -1,6 +1,7 @@
 import { editOf } from '@renderer/data/case-context';
-import { createCase, placeCase } from '@renderer/data/cases';
+import { createCase } from '@renderer/data/cases';
 import { acquireCase, releaseCase } from '@renderer/data/open-cases';
+import { placeCase } from '@renderer/data/place-case';
 import { beforeEach, expect, test } from 'vitest';
 import { record, smallCase } from '../../builders/case-builder';
 import { freshStore, openStore } from './store';
