@@ -10,8 +10,14 @@ export function spellcheckAvailable(platform: NodeJS.Platform): boolean {
   return platform === 'darwin';
 }
 
-/** Belt to the braces above: should checking ever be on, a dictionary is asked of ourselves, who have none. */
+/**
+ * Makes sure no dictionary is ever fetched. Turning checking off is not enough: Chromium still tries the
+ * dictionary of its default language, past the session's request filter (seen in its network log). So it
+ * is given no languages, and, should anything ever ask again, an address of our own that has none.
+ */
 export function neverFetchDictionaries(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL('app://ui/dictionaries/');
   session.setSpellCheckerEnabled(spellcheckAvailable(process.platform));
+  // macOS uses the system's own languages, and refuses a list.
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 }
