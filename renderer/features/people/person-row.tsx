@@ -1,0 +1,46 @@
+import type { Person } from '@shared/domain/person';
+import { Chip } from '../../components/chip';
+import styles from './people.module.css';
+import type { PersonGap } from './people-state';
+import { ROLE_WORDS } from './role-words';
+import { countOf, type Uses } from './uses';
+
+const GAP_WORDS: Record<PersonGap, string> = {
+  'no-label': 'no label',
+  'same-label': 'label not unique',
+  nobody: 'no name',
+};
+
+type Props = {
+  person: Person;
+  gap: PersonGap | undefined;
+  uses: Uses;
+  chosen: boolean;
+  onChoose: () => void;
+};
+
+export function PersonRow({ person, gap, uses, chosen, onChoose }: Props) {
+  const times = countOf(uses);
+  const name = person.name && person.name !== person.label ? person.name : '';
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={onChoose}
+    >
+      <span className={styles.who}>
+        <span className={styles.label}>{person.label || person.name || 'Person without a name'}</span>
+        {person.label && name ? <span className={styles.name}>{name}</span> : null}
+        {gap ? <Chip tone="amber">{GAP_WORDS[gap]}</Chip> : null}
+      </span>
+      <span className={styles.what}>
+        <span className={styles.position}>{person.position || ROLE_WORDS[person.role]}</span>
+        {person.mayNotReceive ? <Chip>limits on copies</Chip> : null}
+        <span className={styles.times} title="How often the case refers to them">
+          {times === 0 ? 'not used' : times === 1 ? 'once' : `${times} times`}
+        </span>
+      </span>
+    </button>
+  );
+}
