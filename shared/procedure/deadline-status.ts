@@ -1,5 +1,5 @@
 import { daysBetween, formatLong, laterOf, type PlainDate } from '../lib/plain-date';
-import type { DeadlineStatus } from './deadline';
+import type { Deadline, DeadlineStatus } from './deadline';
 import { type ProcedureEventId, procedureEvent } from './events';
 import type { Rule } from './rule';
 import { type WorkingCalendar, workingDaysBetween } from './working-days';
@@ -82,4 +82,10 @@ export function statusOn(
     return { state: 'due', daysUsed, daysLeft: apart(rule, laterOf(until, start), due, calendar) };
   }
   return { state: 'late', daysUsed, daysOver: over(rule, due, until, calendar), metOn: null };
+}
+
+/** Whether a deadline still asks for something: it is to come, or late and still not done, or its clock stands still. */
+export function isOpen({ status }: Pick<Deadline, 'status'>): boolean {
+  if (status.state === 'late') return status.metOn === null;
+  return status.state === 'due' || status.state === 'stopped';
 }
