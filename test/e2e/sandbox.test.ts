@@ -9,8 +9,9 @@ import { makeOrdinaryUsersPlace, ordinaryUserObstacle } from './ordinary-user';
 /** Why the sandbox cannot be on for anyone we can be here. */
 async function obstacle(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'the marks of the sandbox read here are those of Linux';
-  const runtime = await electronRuntime(() => {});
-  return isRoot() ? ordinaryUserObstacle() : sandboxObstacle(runtime.executable)?.why;
+  if (isRoot()) return ordinaryUserObstacle();
+  const executable = process.env.EVENHAND_ELECTRON;
+  return executable === undefined ? 'there is no Electron' : sandboxObstacle(executable)?.why;
 }
 
 const why = await obstacle();

@@ -49,8 +49,9 @@ export async function runVitest(args: string[], env: Record<string, string> = {}
   }
 }
 
-/** How many tests a configuration holds, found without running any. */
+/** How many real-Electron tests there are, found without running any or needing an Electron. */
 export async function countTests(args: string[]): Promise<number> {
-  const { text } = await runPackageProgram('vitest', ['list', ...args], { quiet: true });
-  return text.split('\n').filter((line) => line.includes(' > ')).length;
+  const env = { ...process.env, EVENHAND_COUNT_ONLY: '1', NO_COLOR: '1', FORCE_COLOR: '' };
+  const { text } = await runPackageProgram('vitest', ['list', ...args], { quiet: true, env });
+  return text.split('\n').filter((line) => line.startsWith('test/') && line.includes(' > ')).length;
 }

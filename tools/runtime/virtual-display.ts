@@ -24,7 +24,11 @@ export function startVirtualDisplay(): Promise<VirtualDisplay> {
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const endWithUs = () => child.kill();
+  process.once('exit', endWithUs);
   const stop = async () => {
+    process.off('exit', endWithUs);
+    child.ref();
     child.kill();
     await gone;
   };
@@ -32,7 +36,7 @@ export function startVirtualDisplay(): Promise<VirtualDisplay> {
     child.once('error', () => reject(new Error('Xvfb is not installed, and there is no display.')));
     child.once('close', (code) => reject(new Error(`Xvfb ended at once (code ${code}).`)));
     child.stdio[3]?.once('data', (number) => {
-      // A display left behind must not keep the run that started it alive.
+      // It must not keep the run that started it alive; `stop` waits for it all the same.
       child.unref();
       resolve({ display: `:${String(number).trim()}`, stop });
     });
