@@ -1,0 +1,92 @@
+import { Group, Select } from '@mantine/core';
+import { useCase, useEdit } from '@renderer/data/case-context';
+import { useEvidenceOpener } from '@renderer/editor/evidence-opener';
+import { byId, inOrder } from '@shared/domain/case-file';
+import { citationSchema } from '@shared/domain/citation';
+import type { Id } from '@shared/domain/id';
+import { citationLabel, personLabel } from '@shared/domain/labels';
+import { IconX } from '@tabler/icons-react';
+import styles from './casework.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly value: readonly Id[];
+  readonly onChange: (citationIds: Id[]) => void;
+  /** What is being sourced, for the undo step. */
+  readonly target: string;
+};
+
+/** The sources of something: citations shown as labels that open the page, and a quick way to add a document. */
+export function CitationsField({ label, value, onChange, target }: Props) {
+  const caseFile = useCase();
+  const edit = useEdit();
+  const open = useEvidenceOpener();
+
+  const add = (chosen: string) => {
+    const [kind, id = ''] = chosen.split(':');
+    const citation = citationSchema.parse({
+      id: edit.newId(),
+      source:
+        kind === 'document' ? { kind: 'document', documentId: id } : { kind: 'interview', interviewId: id },
+    });
+    edit.put(`Cite a source for ${target.slice(0, 60)}`, 'citations', citation);
+    onChange([...value, citation.id]);
+  };
+
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.fieldLabel}>{label}</legend>
+      <Group gap="xs" mb="xs">
+        {value.map((id) => {
+          const citation = byId(caseFile.citations, id);
+          const words = citation ? citationLabel(caseFile, citation) : '[missing source]';
+          return (
+            <span key={id} className={styles.citation}>
+              <button type="button" onClick={() => open('citation', id)}>
+                {words}
+              </button>
+              <button
+                type="button"
+                aria-label={`Remove the source ${words}`}
+                onClick={() => onChange(value.filter((each) => each !== id))}
+              >
+                <IconX size={13} />
+              </button>
+            </span>
+          );
+        })}
+        {value.length === 0 ? (
+          <span className="quiet">None yet. Choose one, or cite from the evidence panel.</span>
+        ) : null}
+      </Group>
+      <Select
+        aria-label={`Add to ${label.toLowerCase()}`}
+        placeholder="Add a document or an interview"
+        data={[
+          {
+            group: 'Evidence',
+            items: inOrder(caseFile.documents).map((each) => ({
+              value: `document:${each.id}`,
+              label: `${each.reference} ${each.title}`,
+            })),
+          },
+          {
+            group: 'Interviews',
+            items: inOrder(caseFile.interviews).map((each) => ({
+              value: `interview:${each.id}`,
+              label: `${each.reference} ${each.personId ? personLabel(caseFile, each.personId) : ''}`,
+            })),
+          },
+        ]}
+        value={null}
+        onChange={(chosen) => {
+          if (chosen) add(chosen);
+        }}
+        searchable
+        limit={60}
+        rightSection={null}
+        nothingFoundMessage="Nothing of that name in the evidence"
+      />
+    </fieldset>
+  );
+}
