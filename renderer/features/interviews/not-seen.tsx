@@ -1,0 +1,83 @@
+import { Button, Group } from '@mantine/core';
+import { CaseItem } from '@renderer/casework/case-item';
+import { EmptyState } from '@renderer/components/empty-state';
+import { LineField } from '@renderer/components/line-field';
+import { PersonPicker } from '@renderer/components/person-picker';
+import { Section } from '@renderer/components/section';
+import { TextField } from '@renderer/components/text-field';
+import { useCase, useEdit } from '@renderer/data/case-context';
+import { inOrder } from '@shared/domain/case-file';
+import { type NotInterviewed, notInterviewedSchema } from '@shared/domain/interview';
+import { personLabel } from '@shared/domain/labels';
+
+/** Who was not interviewed, and why: the report says so of each. */
+export function NotSeen() {
+  const caseFile = useCase();
+  const edit = useEdit();
+  const entries = inOrder(caseFile.notInterviewed);
+  const set = (entry: NotInterviewed, fields: Partial<NotInterviewed>, key?: string) =>
+    edit.patch('Person not seen', 'notInterviewed', entry.id, fields, key && `${entry.id}/${key}`);
+  const add = () =>
+    edit.put(
+      'Add a person not seen',
+      'notInterviewed',
+      notInterviewedSchema.parse({ id: edit.newId(), order: entries.length + 1 }),
+    );
+  return (
+    <Section
+      title="People not seen"
+      hint="Each with the reason"
+      actions={
+        <Button size="xs" onClick={add}>
+          Add a person
+        </Button>
+      }
+    >
+      {entries.length === 0 ? (
+        <EmptyState
+          title="Nobody is listed"
+          hint="Add anyone named in the complaint who was not interviewed, and why."
+        />
+      ) : null}
+      {entries.map((entry) => {
+        const title = entry.personId
+          ? personLabel(caseFile, entry.personId)
+          : entry.who || 'Nobody chosen yet';
+        return (
+          <CaseItem key={entry.id} title={title} label={`Not seen: ${title}`}>
+            <Group grow align="start">
+              <PersonPicker
+                label="Person"
+                people={caseFile.people}
+                value={entry.personId}
+                onChange={(personId) => set(entry, { personId })}
+              />
+              <LineField
+                label="Or by description"
+                placeholder="the officer who took the call"
+                value={entry.who}
+                onChange={(who) => set(entry, { who }, 'who')}
+              />
+            </Group>
+            <TextField
+              label="Why they were not seen"
+              minRows={1}
+              value={entry.reason}
+              onChange={(reason) => set(entry, { reason }, 'reason')}
+            />
+            <Group justify="end">
+              <Button
+                variant="subtle"
+                color="gray"
+                size="xs"
+                onClick={() => edit.remove('Remove a person not seen', 'notInterviewed', entry.id)}
+              >
+                Remove
+              </Button>
+            </Group>
+          </CaseItem>
+        );
+      })}
+    </Section>
+  );
+}
