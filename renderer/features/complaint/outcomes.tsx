@@ -10,7 +10,7 @@ import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { inOrder } from '@shared/domain/case-file';
 import { type DesiredOutcome, desiredOutcomeSchema } from '@shared/domain/desired-outcome';
-import { DESIRED_OUTCOME_TYPES } from '@shared/procedure/lists';
+import { DESIRED_OUTCOME_TYPES, forProcedure } from '@shared/procedure/lists';
 import { useState } from 'react';
 
 /** What the complainant wants, what the procedure can give, and what came of it. */
@@ -50,12 +50,17 @@ export function Outcomes() {
 }
 
 function Outcome({ outcome }: { outcome: DesiredOutcome }) {
-  const { points } = useCase();
+  const { points, matter } = useCase();
   const edit = useEdit();
   const [deleting, setDeleting] = useState(false);
   const set = (fields: Partial<DesiredOutcome>, key?: string) =>
     edit.patch(`Outcome ${outcome.number}`, 'outcomes', outcome.id, fields, key && `${outcome.id}/${key}`);
   const type = DESIRED_OUTCOME_TYPES.find((each) => each.id === outcome.type);
+  const choose = (id: string) => {
+    const usual = DESIRED_OUTCOME_TYPES.find((each) => each.id === id)?.canBeGiven ?? 'not-said';
+    // What the procedure can usually give of this kind is filled in once; the user's own answer stands.
+    set({ type: id, canBeGiven: outcome.canBeGiven === 'not-said' ? usual : outcome.canBeGiven });
+  };
   return (
     <CaseItem title={`Outcome ${outcome.number}`} label={`Outcome ${outcome.number}`}>
       <TextField
@@ -70,8 +75,11 @@ function Outcome({ outcome }: { outcome: DesiredOutcome }) {
           label="Kind"
           shape="select"
           value={outcome.type || null}
-          choices={DESIRED_OUTCOME_TYPES.map((each) => ({ value: each.id, label: each.label }))}
-          onChange={(value) => set({ type: value })}
+          choices={forProcedure(DESIRED_OUTCOME_TYPES, matter.procedure).map((each) => ({
+            value: each.id,
+            label: each.label,
+          }))}
+          onChange={(value) => choose(value)}
         />
         <ChoiceField
           label="Can this procedure give it?"
@@ -86,7 +94,7 @@ function Outcome({ outcome }: { outcome: DesiredOutcome }) {
           onChange={(canBeGiven) => set({ canBeGiven })}
         />
       </Group>
-      {type?.achievable ? <Notice kind="note">{type.achievable}</Notice> : null}
+      {type?.hint ? <Notice kind="note">{type.hint}</Notice> : null}
       <TextField
         label="What the complainant was told about it"
         minRows={1}
