@@ -3,6 +3,7 @@ import { type CaseFile, caseFileSchema } from '../domain/case-file';
 import { danglingReferences } from '../domain/references';
 import { fail, ok, type Result } from '../lib/result';
 import { CASE_VERSION, migrateCase } from '../migrations/index';
+import { idsTwice } from './ids-twice';
 
 /** The name at the head of every open case data file. */
 export const OPEN_CASE_FORMAT = 'evenhand-case';
@@ -22,6 +23,7 @@ export type OpenCaseDataFault =
   | 'newer-version'
   | 'no-such-version'
   | 'invalid'
+  | 'twice'
   | 'dangling';
 
 const headSchema = z.looseObject({
@@ -79,6 +81,13 @@ export function readOpenCaseData(text: string): Result<CaseFile, OpenCaseDataFau
     return fail(
       'invalid',
       `This case data has something Evenhand cannot keep. ${describeIssues(parsed.error)}. ${UNCHANGED}`,
+    );
+  }
+  const twice = idsTwice(parsed.data);
+  if (twice[0]) {
+    return fail(
+      'twice',
+      `This case data has two records under one id, so one of them would be lost: ${twice[0].kind} "${twice[0].id}"${twice.length > 1 ? ` (and ${twice.length - 1} more)` : ''}. ${UNCHANGED}`,
     );
   }
   const dangling = danglingReferences(parsed.data);
