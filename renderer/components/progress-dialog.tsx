@@ -7,13 +7,24 @@ type Props = {
   done: number;
   /** 0 when it is not known yet. */
   total: number;
+  /** What `done` and `total` count. */
+  measure?: 'things' | 'bytes';
   /** What is being done right now: "A7 Photograph upload log". */
   now?: ReactNode;
   onCancel?: () => void;
 };
 
+const inMegabytes = (bytes: number) => (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
+
+function amountWords(done: number, total: number, measure: 'things' | 'bytes'): string {
+  if (total === 0) return 'Starting';
+  if (measure === 'bytes') return `${inMegabytes(done)} of ${inMegabytes(total)} MB`;
+  return `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+}
+
 /** Long work: how far it is, what it is doing, and a way out. */
-export function ProgressDialog({ opened = true, title, done, total, now, onCancel }: Props) {
+export function ProgressDialog(props: Props) {
+  const { opened = true, title, done, total, measure = 'things', now, onCancel } = props;
   const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
   return (
     <Modal
@@ -31,8 +42,12 @@ export function ProgressDialog({ opened = true, title, done, total, now, onCance
         size="lg"
         radius="xl"
       />
-      <p className="quiet" aria-live="polite">
-        {total > 0 ? `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : 'Starting'}
+      {/* Every tenth is enough for a voice. */}
+      <span className="only-for-screen-readers" role="status">
+        {total > 0 ? `${Math.floor(percent / 10) * 10} per cent` : ''}
+      </span>
+      <p className="quiet">
+        {amountWords(done, total, measure)}
         {now ? <> · {now}</> : null}
       </p>
       {onCancel ? (

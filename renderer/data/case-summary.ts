@@ -1,4 +1,6 @@
+import type { ClockFacts } from '@shared/domain/case-clock';
 import type { CaseFile } from '@shared/domain/case-file';
+import { findingsWritten } from '@shared/domain/findings-written';
 
 /** What the list of cases shows of one case. */
 export type CaseSummary = {
@@ -15,10 +17,15 @@ export type CaseSummary = {
   readonly points: number;
   readonly documents: number;
   readonly events: CaseFile['matter']['events'];
+  /** Besides `events` and `stage`: what the list needs to work out the next date. */
+  readonly clock: Pick<ClockFacts, 'extension' | 'clockBasis' | 'freezes' | 'respondBy'>;
+  /** Points decided by the user, of all that are to be. */
+  readonly written: { readonly done: number; readonly total: number };
 };
 
 /** The summary of a case as it is now. */
-export function summaryOf({ matter, points, documents }: CaseFile): CaseSummary {
+export function summaryOf(caseFile: CaseFile): CaseSummary {
+  const { matter, points, documents, adultComplaint } = caseFile;
   return {
     matterId: matter.id,
     title: matter.title,
@@ -33,5 +40,12 @@ export function summaryOf({ matter, points, documents }: CaseFile): CaseSummary 
     points: points.length,
     documents: documents.length,
     events: matter.events,
+    clock: {
+      extension: matter.extension,
+      clockBasis: matter.clockBasis,
+      freezes: matter.freezes,
+      respondBy: adultComplaint.plan.respondBy,
+    },
+    written: findingsWritten(caseFile),
   };
 }

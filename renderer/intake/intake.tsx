@@ -1,46 +1,221 @@
+import { notifications } from '@mantine/notifications';
 import { createCase } from '@renderer/data/cases';
+import { chooseFolder } from '@renderer/evidence/import/chosen-files';
+import { droppedFiles } from '@renderer/evidence/import/dropped-files';
+import type { OfferedFiles } from '@renderer/evidence/import/import-source';
+import { desk } from '@renderer/platform/desk';
 import type { NewCaseDetails } from '@shared/domain/new-case';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePlace } from '../navigation/navigation';
+import {
+  type CaseDataFile,
+  chosenFiles,
+  offeredFiles,
+  readingChosen,
+  readingDropped,
+  sampleFiles,
+  zippedFiles,
+} from './case-data-files';
 import { type Intake, IntakeContext } from './intake-context';
+import { type Answered, IntakeDialogs, type Working } from './intake-dialogs';
 import { NewCaseDialog } from './new-case-dialog';
+import { looksLikeCaseData } from './read-case';
+import { saveCaseData } from './save-case-data';
+import { takeInCase } from './take-in-case';
+import { putAside } from './waiting-papers';
 
-type Asking = { given?: Partial<NewCaseDetails>; note?: string; then?: (caseId: string) => void };
+type Asking = { note?: string; papers?: OfferedFiles };
+type How = { asCopy?: boolean; withoutMissing?: boolean };
+
+const REFUSED = 'This case data was not opened';
+const filesWords = (n: number) => (n === 1 ? '1 file' : `${n.toLocaleString('en-GB')} files`);
+
+function papersNote({ sources, leftOutCount }: OfferedFiles, folderName?: string): string {
+  const from = folderName ? ` of “${folderName}”` : '';
+  const left =
+    leftOutCount > 0 ? ` ${filesWords(leftOutCount)} could not be taken; you will be told which.` : '';
+  return `${filesWords(sources.length)}${from} will be taken in as evidence.${left}`;
+}
 
 /** Holds the dialogs by which cases come in and go out. */
 export function IntakeProvider({ children }: { children: ReactNode }) {
   const { openCase } = usePlace();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [working, setWorking] = useState<Working | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const go = useRef(openCase);
+  go.current = openCase;
 
-  const intake = useMemo<Intake>(
-    () => ({
+  const intake = useMemo<Intake>(() => {
+    const refuse = (message: string, title = REFUSED) => setAnswered({ title, message });
+
+    /** Runs long work behind a progress dialog that can be cancelled. */
+    const work = async <Answer,>(
+      title: string,
+      task: (signal: AbortSignal, progress: (done: number, total: number) => void) => Promise<Answer>,
+    ): Promise<Answer> => {
+      const abort = new AbortController();
+      const show = (done: number, total: number) =>
+        setWorking({ title, done, total, cancel: () => abort.abort() });
+      show(0, 0);
+      let drawn = 0;
+      try {
+        return await task(abort.signal, (done, total) => {
+          const now = performance.now();
+          if (now - drawn < 80 && done < total) return;
+          drawn = now;
+          show(done, total);
+        });
+      } finally {
+        setWorking(null);
+      }
+    };
+
+    const takeIn = async (files: readonly CaseDataFile[], kind: 'case-data' | 'sample', how: How = {}) => {
+      const answer = await work('Opening the case', (signal, onProgress) =>
+        takeInCase(files, kind, { ...how, signal, onProgress }),
+      );
+      if (answer.ok) {
+        go.current(answer.value.caseId);
+        return;
+      }
+      if (answer.code === 'cancelled') {
+        notifications.show({ message: answer.message, withBorder: true });
+        return;
+      }
+      const here = 'caseId' in answer ? answer.caseId : undefined;
+      const ways: { label: string; act: () => void }[] = [];
+      if (answer.code === 'already-here' && here) {
+        ways.push(
+          { label: 'Open the one that is here', act: () => go.current(here) },
+          { label: 'Import as a copy', act: () => void takeIn(files, kind, { ...how, asCopy: true }) },
+        );
+      }
+      if (answer.code === 'evidence-missing') {
+        ways.push({
+          label: 'Import without them',
+          act: () => void takeIn(files, kind, { ...how, withoutMissing: true }),
+        });
+      }
+      setAnswered({ title: REFUSED, message: answer.message, ways });
+    };
+
+    const begin = (papers: OfferedFiles, folderName?: string) => {
+      if (papers.sources.length > 0) {
+        setAsking({ papers, note: papersNote(papers, folderName) });
+        return;
+      }
+      papers.release();
+      refuse(
+        'There are no files in it that can be evidence. Nothing was changed. Choose the folder the papers are in.',
+        'Nothing to begin with',
+      );
+    };
+
+    return {
       newCase: () => setAsking({}),
-      startFromFolder: async () => {},
-      openCaseData: async () => {},
-      openSample: async () => {},
-      takeDropped: async () => {},
-      saveCaseData: async () => {},
-    }),
-    [],
-  );
-  const begin = async (details: NewCaseDetails) => {
-    const then = asking?.then;
+
+      startFromFolder: async () => {
+        const chosen = await chooseFolder();
+        if (!chosen.ok) refuse(chosen.message, 'That folder could not be read');
+        else if (chosen.value) begin(chosen.value, chosen.value.folderName);
+      },
+
+      openCaseData: async (kind) => {
+        const answer = await desk().caseData.choose({ kind });
+        if (!answer.ok) return refuse(answer.message);
+        const { chosen } = answer.value;
+        if (!chosen) return;
+        const [first] = chosen.files;
+        if (chosen.kind === 'zip' && first) {
+          const inside = await zippedFiles(readingChosen(first), first.size).catch(() => null);
+          if (!inside)
+            refuse(
+              'This zip could not be read. Nothing was imported. Copy it to this computer and try again.',
+            );
+          else if (!inside.ok) refuse(`${inside.message} Nothing was imported.`);
+          else await takeIn(inside.value, 'case-data');
+        } else await takeIn(chosenFiles(chosen.files), 'case-data');
+      },
+
+      openSample: async (sampleId) => {
+        const answer = await desk().sample.list();
+        if (!answer.ok) return refuse(answer.message, 'The sample could not be opened');
+        const sample = answer.value.samples.find((each) => each.id === sampleId);
+        if (sample) await takeIn(sampleFiles(sampleId, sample.files), 'sample');
+      },
+
+      takeDropped: async (data) => {
+        const [only] = data.files;
+        const zip = data.files.length === 1 && only && /\.zip$/i.test(only.name) ? only : null;
+        const folderName = data.items.length === 1 ? data.items[0]?.webkitGetAsEntry()?.name : undefined;
+        // Must begin before anything is waited for: the browser takes a drop back afterwards.
+        const dropped = zip ? null : droppedFiles(data);
+        if (zip) {
+          const inside = await zippedFiles(readingDropped(zip), zip.size);
+          if (!inside.ok) refuse(`${inside.message} Nothing was imported.`);
+          else await takeIn(inside.value, 'case-data');
+          return;
+        }
+        const papers = await dropped;
+        if (!papers) return;
+        const files = offeredFiles(papers.sources);
+        if (looksLikeCaseData(files)) await takeIn(files, 'case-data');
+        else begin(papers, folderName);
+      },
+
+      saveCaseData: async (caseId, as) => {
+        const abort = new AbortController();
+        const title = 'Saving the case data';
+        const show = (done: number, total: number) =>
+          setWorking({ title, done, total, cancel: () => abort.abort() });
+        const answer = await saveCaseData(caseId, as, () => show(0, 0), show, abort.signal);
+        setWorking(null);
+        if (!answer.ok) {
+          if (answer.code !== 'cancelled') refuse(answer.message, 'The case data was not saved');
+          else notifications.show({ message: answer.message, withBorder: true });
+          return;
+        }
+        if (!answer.value) return;
+        const { name, missing } = answer.value;
+        if (missing.length > 0) {
+          const which = missing.slice(0, 8).join('; ');
+          refuse(
+            `It was saved as “${name}”, but ${filesWords(missing.length)} of it are not on this computer and could not go with it: ${which}${missing.length > 8 ? ' and more' : ''}. Their entries in the register are kept.`,
+            'Saved, with files missing',
+          );
+        } else notifications.show({ message: `Saved as “${name}”.`, withBorder: true });
+      },
+    };
+  }, []);
+
+  const beginCase = async (details: NewCaseDetails) => {
+    const papers = asking?.papers;
     setAsking(null);
-    const caseId = await createCase(details);
-    if (then) then(caseId);
-    else openCase(caseId);
+    try {
+      const caseId = await createCase(details);
+      if (papers) putAside(caseId, papers);
+      openCase(caseId, papers ? 'evidence' : 'overview');
+    } catch {
+      papers?.release();
+      setAnswered({
+        title: 'The case could not be begun',
+        message:
+          'It could not be written to this computer’s disk, so nothing was changed. Check that the disk is not full, then try again.',
+      });
+    }
+  };
+  const giveUp = () => {
+    asking?.papers?.release();
+    setAsking(null);
   };
   return (
     <IntakeContext value={intake}>
       {children}
       {asking ? (
-        <NewCaseDialog
-          given={asking.given}
-          note={asking.note}
-          onBegin={(details) => void begin(details)}
-          onClose={() => setAsking(null)}
-        />
+        <NewCaseDialog note={asking.note} onBegin={(details) => void beginCase(details)} onClose={giveUp} />
       ) : null}
+      <IntakeDialogs working={working} answered={answered} onRead={() => setAnswered(null)} />
     </IntakeContext>
   );
 }

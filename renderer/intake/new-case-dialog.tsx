@@ -17,8 +17,6 @@ const CHILDREN_ROLES: readonly Choice<UserRole>[] = [
 ];
 
 type Props = {
-  /** What is known already: the name of the council's folder, say. */
-  given?: Partial<NewCaseDetails>;
   /** "21 files will be taken in as evidence." */
   note?: string;
   onBegin: (details: NewCaseDetails) => void;
@@ -26,14 +24,13 @@ type Props = {
 };
 
 /** Asks for the few things a case cannot begin without; everything else can wait. Enter begins it. */
-export function NewCaseDialog({ given, note, onBegin, onClose }: Props) {
+export function NewCaseDialog({ note, onBegin, onClose }: Props) {
   const [details, setDetails] = useState<NewCaseDetails>({
     title: '',
     procedure: 'children',
     userRole: 'investigating-officer',
     councilName: '',
     reference: '',
-    ...given,
   });
   const [asked, setAsked] = useState(false);
   const set = (fields: Partial<NewCaseDetails>) => setDetails((now) => ({ ...now, ...fields }));

@@ -1,4 +1,35 @@
-/** Where the law's clock stands, always in sight. */
+import { Tooltip } from '@mantine/core';
+import type { ClockState } from '@shared/procedure/clock';
+import { useCaseClock } from '../clock/use-case-clock';
+import { useNavigation } from '../navigation/navigation';
+import styles from './top-bar.module.css';
+
+/** Five working days or less is near enough to be marked. */
+const NEAR = 5;
+
+/** The words say everything; the colour only repeats it. */
+function toneOf(state: ClockState, daysLeft: number | null): 'late' | 'near' | 'quiet' | 'running' {
+  if (state === 'late') return 'late';
+  if (state === 'check-dates') return 'near';
+  if (state === 'running') return daysLeft !== null && daysLeft <= NEAR ? 'near' : 'running';
+  return 'quiet';
+}
+
+/** Where the law's clock stands, always in sight. Leads to the dates. */
 export function ClockChip() {
-  return null;
+  const { clock } = useCaseClock();
+  const { go } = useNavigation();
+  const { headline } = clock;
+  return (
+    <Tooltip label={headline.sentence} multiline maw={360}>
+      <button
+        type="button"
+        className={styles.clock}
+        data-state={toneOf(headline.state, headline.daysLeft)}
+        onClick={() => go('overview', { id: 'clock' })}
+      >
+        {headline.label}
+      </button>
+    </Tooltip>
+  );
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@shared/domain/case-file';
-import { findingOf } from '@shared/domain/finding';
+import { findingsWritten } from '@shared/domain/findings-written';
 import type { Matter } from '@shared/domain/matter';
 import {
   type Icon,
@@ -48,15 +48,6 @@ function points({ points: list }: CaseFile): string {
 function interviewsHeld({ interviews }: CaseFile): string {
   const held = interviews.filter((interview) => interview.on !== null).length;
   return interviews.length === 0 ? '' : `${held} of ${interviews.length}`;
-}
-
-/** Points that are looked into and have the officer's finding, of all that are looked into. */
-export function findingsWritten(caseFile: CaseFile): { done: number; total: number } {
-  const accepted = caseFile.points.filter((point) => point.scope.status === 'accepted');
-  const done = accepted.filter(
-    (point) => findingOf(caseFile.findings, point.id, 'investigating-officer')?.outcome != null,
-  ).length;
-  return { done, total: accepted.length };
 }
 
 function findings(caseFile: CaseFile): string {

@@ -1,0 +1,25 @@
+import type { CaseFile } from './case-file';
+import { findingOf } from './finding';
+
+/**
+ * How much of the user's own judgement is written: the officer's findings, the Independent Person's views, or
+ * the panel's conclusions on the points under review.
+ * @returns points decided and points there are
+ */
+export function findingsWritten(caseFile: CaseFile): { done: number; total: number } {
+  const { points, findings, matter } = caseFile;
+  const decided = (pointId: string): boolean => {
+    switch (matter.userRole) {
+      case 'panel-chair':
+        return findingOf(findings, pointId, 'panel')?.outcome != null;
+      case 'independent-person':
+        return findingOf(findings, pointId, 'independent-person')?.view != null;
+      default:
+        return findingOf(findings, pointId, 'investigating-officer')?.outcome != null;
+    }
+  };
+  const concerned = points.filter((point) =>
+    matter.userRole === 'panel-chair' ? point.stage3.underReview : point.scope.status === 'accepted',
+  );
+  return { done: concerned.filter((point) => decided(point.id)).length, total: concerned.length };
+}
