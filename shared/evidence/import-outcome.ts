@@ -14,7 +14,8 @@ export type ImportNote =
   | { readonly kind: 'other-kind'; readonly promised: FileKind; readonly found: FileKind }
   | { readonly kind: 'same-name'; readonly as: string }
   | { readonly kind: 'reference-taken'; readonly wanted: string }
-  | { readonly kind: 'attachments-refused'; readonly names: readonly string[] };
+  | { readonly kind: 'attachments-refused'; readonly names: readonly string[] }
+  | { readonly kind: 'attachment-known'; readonly reference: string };
 
 /** What became of one file of an import. */
 export type ImportOutcome =
@@ -32,13 +33,8 @@ export type ImportOutcome =
       readonly name: string;
       readonly documentId: Id;
       readonly reference: string;
-    }
-  | {
-      readonly kind: 'is-attachment';
-      readonly name: string;
-      readonly documentId: Id;
-      readonly reference: string;
-      readonly attachedTo: string;
+      /** The reference of the e-mail it is attached to, if it is. */
+      readonly attachedTo: string | null;
     }
   | { readonly kind: 'refused'; readonly name: string; readonly why: Refusal }
   | { readonly kind: 'unreadable'; readonly name: string; readonly message: string }
@@ -75,7 +71,9 @@ export function noteSentence(note: ImportNote): string {
     case 'reference-taken':
       return `Its name says ${note.wanted}, which another document already has, so it was given the next number.`;
     case 'attachments-refused':
-      return `Not kept from it, because they are programs or empty: ${note.names.join(', ')}.`;
+      return `Attached to it and not kept, because empty or a program: ${note.names.join(', ')}.`;
+    case 'attachment-known':
+      return `What is attached to it was already here as ${note.reference}; the two are now linked.`;
   }
 }
 
@@ -83,9 +81,9 @@ export function noteSentence(note: ImportNote): string {
 export function outcomeSentence(outcome: Exclude<ImportOutcome, { kind: 'added' }>): string {
   switch (outcome.kind) {
     case 'already-here':
-      return `It is the same file, byte for byte, as ${outcome.reference}, so it is stored once.`;
-    case 'is-attachment':
-      return `It is what was attached to ${outcome.attachedTo}, so it is entered once, as ${outcome.reference}.`;
+      return outcome.attachedTo === null
+        ? `It is the same file, byte for byte, as ${outcome.reference}, so it is stored once.`
+        : `It is what was attached to ${outcome.attachedTo}, so it is entered once, as ${outcome.reference}.`;
     case 'refused':
       if (outcome.why === 'empty') {
         return 'It is empty (0 bytes), so there is nothing to keep. It was probably not copied completely; ask for it again.';
@@ -105,7 +103,7 @@ export function outcomeSentence(outcome: Exclude<ImportOutcome, { kind: 'added' 
 /** One sentence for the whole import. */
 export function importSummary(outcomes: readonly ImportOutcome[]): string {
   const added = outcomes.filter((outcome) => outcome.kind === 'added').length;
-  const here = outcomes.filter(({ kind }) => kind === 'already-here' || kind === 'is-attachment').length;
+  const here = outcomes.filter(({ kind }) => kind === 'already-here').length;
   const not = outcomes.length - added - here;
   const parts = [
     added === 1 ? '1 document was added' : `${added === 0 ? 'No' : added} documents were added`,

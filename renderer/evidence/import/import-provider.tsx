@@ -1,0 +1,106 @@
+import { notifications } from '@mantine/notifications';
+import { ProgressDialog } from '@renderer/components/progress-dialog';
+import { useCaseSession } from '@renderer/data/case-context';
+import type { Result } from '@shared/lib/result';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { chooseFiles, chooseFolder } from './chosen-files';
+import { droppedFiles } from './dropped-files';
+import { type ImportProgress, type ImportReport, importFiles } from './import-files';
+import { ImportReportDialog } from './import-report-dialog';
+import type { OfferedFiles } from './import-source';
+
+/** How papers come into the case, from any screen. Each shows its own progress and report. */
+export type EvidenceImport = {
+  readonly busy: boolean;
+  readonly importFiles: () => Promise<void>;
+  readonly importFolder: () => Promise<void>;
+  /** Must be called while the drop is being handled. */
+  readonly importDropped: (data: DataTransfer) => Promise<void>;
+  readonly importOffered: (offered: OfferedFiles) => Promise<void>;
+};
+
+const Context = createContext<EvidenceImport | null>(null);
+
+const STARTING: ImportProgress = { done: 0, total: 0, name: '', detail: '' };
+
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const session = useCaseSession();
+  const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const cancel = useRef<AbortController | null>(null);
+
+  const importOffered = useCallback(
+    async (offered: OfferedFiles) => {
+      if (cancel.current) return;
+      const controller = new AbortController();
+      cancel.current = controller;
+      setProgress(STARTING);
+      let drawn = 0;
+      const draw = (next: ImportProgress) => {
+        // A screen shows no more than this, and drawing is time taken from the work.
+        const now = performance.now();
+        if (now - drawn < 80 && next.done === 0) return;
+        drawn = now;
+        setProgress(next);
+      };
+      try {
+        const made = await importFiles(session, offered, draw, controller.signal);
+        if (made.cancelled) {
+          notifications.show({ message: 'Nothing was added. The case is as it was.' });
+        } else setReport(made);
+      } catch {
+        notifications.show({
+          color: 'red',
+          title: 'The papers could not be added',
+          message: 'Something went wrong while they were being kept. The case is as it was; try again.',
+        });
+      } finally {
+        cancel.current = null;
+        setProgress(null);
+      }
+    },
+    [session],
+  );
+
+  const value = useMemo<EvidenceImport>(() => {
+    const after = async (choice: Promise<Result<OfferedFiles | null>>) => {
+      const chosen = await choice;
+      if (!chosen.ok) {
+        notifications.show({ color: 'red', title: 'Nothing was added', message: chosen.message });
+      } else if (chosen.value) await importOffered(chosen.value);
+    };
+    return {
+      busy: progress !== null,
+      importFiles: () => after(chooseFiles()),
+      importFolder: () => after(chooseFolder()),
+      importDropped: async (data) => {
+        const offered = await droppedFiles(data);
+        if (offered.sources.length + offered.leftOutCount > 0) await importOffered(offered);
+      },
+      importOffered,
+    };
+  }, [progress, importOffered]);
+
+  return (
+    <Context value={value}>
+      {children}
+      {progress ? (
+        <ProgressDialog
+          title="Adding evidence"
+          done={progress.done}
+          total={progress.total}
+          now={[progress.name, progress.detail].filter(Boolean).join(' · ')}
+          onCancel={() => cancel.current?.abort()}
+        />
+      ) : null}
+      <ImportReportDialog report={report} onClose={() => setReport(null)} />
+    </Context>
+  );
+}
+
+/** How papers come into the case. */
+export function useEvidenceImport(): EvidenceImport {
+  const value = use(Context);
+  if (!value) throw new Error('useEvidenceImport outside <EvidenceRoom>');
+  return value;
+}

@@ -1,0 +1,35 @@
+import { plainFromHtml } from '@shared/evidence/plain-from-html';
+import type { ReadableText } from './text-messages';
+
+/** Words kept from one file at most; more than a thousand closely printed pages. */
+export const MOST_TEXT = 5_000_000;
+
+/** Bytes as text: by their mark, as UTF-8 if they are that, else as Windows wrote it. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const nothingElse = { mail: null, attachments: [], date: null, title: '' } as const;
+
+/** Control characters other than line ends and tabs would be drawn as boxes. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .slice(0, MOST_TEXT);
+}
+
+export function readPlainText(bytes: Uint8Array): ReadableText {
+  return { ...nothingElse, text: tidy(decodeText(bytes)), html: null };
+}
+
+export function readWebPage(bytes: Uint8Array): ReadableText {
+  const html = decodeText(bytes).slice(0, MOST_TEXT * 2);
+  return { ...nothingElse, text: plainFromHtml(html).slice(0, MOST_TEXT), html };
+}

@@ -1,0 +1,42 @@
+import { assertNever } from '@shared/lib/assert-never';
+import { readEmail } from './read-email';
+import { readPlainText, readWebPage } from './read-text';
+import { readWord, TooMuchToRead } from './read-word';
+import type { ReadableText, TextAnswer, TextRequest } from './text-messages';
+
+async function read({ kind, bytes }: TextRequest): Promise<ReadableText> {
+  const view = new Uint8Array(bytes);
+  switch (kind) {
+    case 'word':
+      return readWord(view);
+    case 'email':
+      return readEmail(view);
+    case 'text':
+      return readPlainText(view);
+    case 'web-page':
+      return readWebPage(view);
+    default:
+      return assertNever(kind);
+  }
+}
+
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<TextRequest>) => void;
+  postMessage: (answer: TextAnswer, transfer: Transferable[]) => void;
+};
+
+scope.onmessage = ({ data }) => {
+  read(data).then(
+    (value) =>
+      scope.postMessage(
+        { id: data.id, ok: true, value },
+        value.attachments.map(({ bytes }) => bytes.buffer),
+      ),
+    // The error's own words could hold case text, so only its kind goes on.
+    (error: unknown) =>
+      scope.postMessage(
+        { id: data.id, ok: false, code: error instanceof TooMuchToRead ? 'too-much' : 'damaged' },
+        [],
+      ),
+  );
+};
