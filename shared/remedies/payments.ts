@@ -1,0 +1,261 @@
+import { in2021, in2023, in2025, kind, type RemedyKind, range } from './remedy-kind';
+
+const NO_TARIFF = 'There is no tariff: say how the sum follows from the injustice.';
+const PER_HEAD = 'State for each sum who is paid, and for what.';
+
+/** Payments that acknowledge injustice, and what stands in for a service that was lost. */
+export const PAYMENTS: readonly RemedyKind[] = [
+  kind({
+    id: 'symbolic-distress',
+    title: 'Symbolic payment for distress',
+    description:
+      'Acknowledges worry, frustration or upset that the fault caused and that could have been avoided, where an apology is not enough.',
+    category: 'symbolic',
+    status: 'confirmed',
+    places: [in2025('Part 2', null), in2023('Chapter 3', null)],
+    ranges: [
+      range(
+        null,
+        500,
+        'one-off',
+        'unconfirmed',
+        'Usual ceiling in the text since 2022, more if severe or prolonged; from memory',
+      ),
+      range(100, 500, 'one-off', 'decision', 'Where most decisions fall', [
+        '20 007 060',
+        '24 004 450',
+        '19 019 593',
+      ]),
+      range(1000, 2100, 'one-off', 'decision', 'Exceptional', ['19 019 593', '16 019 168']),
+      range(
+        100,
+        300,
+        'one-off',
+        'unconfirmed',
+        'The 2013 to 2021 document, up to £1,000 if severe; from memory',
+        [],
+        true,
+      ),
+    ],
+    factors: [
+      'How severe it was',
+      'How long it lasted',
+      'How many people were affected',
+      'How vulnerable the person is: a child, disabled, bereaved',
+      'Whether it was repeated or made worse',
+      "The complainant's own part in it",
+      'What the council has already offered',
+    ],
+    questions: [
+      'Would an apology alone be enough?',
+      'Did the fault cause the distress, or the wider problem?',
+      'Could it have been avoided?',
+    ],
+    decisions: ['20 007 060', '24 015 110', '24 004 450', '19 019 593', '16 019 168'],
+    cautions: [NO_TARIFF, PER_HEAD],
+  }),
+  kind({
+    id: 'symbolic-uncertainty',
+    title: 'Symbolic payment for uncertainty',
+    description: 'For not knowing whether things would have gone differently without the fault.',
+    category: 'symbolic',
+    status: 'decision',
+    places: [in2025('Part 2', null, 'unconfirmed'), in2023('Chapter 3', null, 'unconfirmed')],
+    ranges: [
+      range(100, 500, 'one-off', 'decision', '£500 for ten months of delay; £100 for a lost opportunity', [
+        '24 015 110',
+        '19 011 371',
+      ]),
+    ],
+    factors: ['How long the uncertainty lasted', 'How much hung on the decision'],
+    questions: [
+      'Can it be said, on the balance of probabilities, what would have happened? Then remedy the actual loss.',
+    ],
+    decisions: ['24 015 110', '19 011 371'],
+    cautions: [NO_TARIFF, 'That the guidance treats it as a form of distress is not confirmed.'],
+  }),
+  kind({
+    id: 'symbolic-harm-risk',
+    title: 'Symbolic payment for harm or risk of harm',
+    description: 'For someone exposed to harm, or harmed, because of the fault.',
+    category: 'symbolic',
+    status: 'unconfirmed',
+    ranges: [range(null, null, 'one-off', 'unconfirmed', 'No figure was found')],
+    factors: [
+      'How vulnerable the person is',
+      'How long it lasted',
+      'How likely and how serious the harm',
+      'Whether it happened',
+    ],
+    questions: [
+      'Is this a claim for injury? That is for the courts.',
+      'What should have protected the person, and when?',
+    ],
+    cautions: ['Not confirmed in any version of the guidance that we read.'],
+  }),
+  kind({
+    id: 'outrage',
+    title: 'Acknowledging serious fault with little personal injustice',
+    description:
+      'Where the fault is serious, such as human rights not considered, though its effect on the person was slight.',
+    category: 'symbolic',
+    status: 'confirmed',
+    places: [in2023('Chapter 4', null)],
+    ranges: [range(null, null, 'one-off', 'unconfirmed', 'No figure was found')],
+    questions: ['Is the personal injustice significant after all? Then it is distress.'],
+    cautions: ['The idea is confirmed; no amount is.'],
+  }),
+  kind({
+    id: 'loss-education',
+    title: 'Lost education or special educational provision',
+    description: "For a child's lost schooling or provision, where it cannot be made up.",
+    category: 'loss-of-service',
+    appliesTo: ['education', 'childrens-social-care'],
+    status: 'decision',
+    places: [in2025('Children and Education part', null, 'unconfirmed'), in2023('Chapter 6', null)],
+    ranges: [
+      range(900, 2400, 'per-term', 'unconfirmed', 'Text since 2022; from memory, though widely quoted'),
+      range(1500, 1800, 'per-term', 'decision', 'Decisions of 2024 and 2025', ['24 015 110', '24 010 129']),
+      range(200, 600, 'per-month', 'unconfirmed', 'The 2013 to 2021 document', [], true),
+    ],
+    factors: [
+      "The child's needs",
+      'What was provided instead',
+      'Whether extra provision now can make up for it',
+      'The stage of schooling',
+      'How long it lasted',
+    ],
+    questions: [
+      'Can the loss be made up by extra provision? Consider that before money.',
+      "Is it for the child's benefit? The parents' own distress is separate.",
+      'Which part of a term was lost?',
+    ],
+    decisions: ['24 015 110', '24 010 129', '24 015 493', '24 002 803', '19 019 593', '24 012 589'],
+    cautions: [PER_HEAD],
+  }),
+  kind({
+    id: 'ehc-delay',
+    title: 'Delay with an education, health and care plan',
+    description: 'For a late assessment, plan or review. Provision lost meanwhile is a separate matter.',
+    category: 'symbolic',
+    appliesTo: ['education'],
+    status: 'decision',
+    ranges: [
+      range(500, 500, 'one-off', 'decision', 'A review ten months late', ['24 015 110']),
+      range(100, 100, 'per-month', 'unconfirmed', 'Practice of 2023 to 2025; from memory'),
+    ],
+    questions: ['Was provision lost as well? Remedy it separately.'],
+    decisions: ['24 015 110', '24 015 493'],
+  }),
+  kind({
+    id: 'direct-payments-short-breaks',
+    title: 'Missed short breaks or direct payments',
+    description:
+      'Backdate what can be computed, repay what the family spent on care in its place, and only then a symbolic payment for the breaks missed.',
+    category: 'loss-of-service',
+    appliesTo: ['childrens-social-care'],
+    status: 'decision',
+    places: [in2025('Children and Education part', null, 'unconfirmed'), in2023('Chapter 6', null)],
+    ranges: [
+      range(
+        600,
+        600,
+        'one-off',
+        'decision',
+        'Frustration and time and trouble only; the service itself was backdated',
+        ['22 009 514'],
+      ),
+    ],
+    factors: [
+      'Hours, nights or weeks missed',
+      'Whether the family gave the care itself',
+      'The effect on the child and on the carer, each for itself',
+      'A repeat after an earlier finding',
+    ],
+    questions: [
+      'Which nights or hours were missed, and what shows it?',
+      'What did the family spend on care in its place?',
+      'Was an assessment of the child or of the parent carer missed as well?',
+    ],
+    decisions: ['22 009 514', '22 000 114', '22 009 683', '21 015 060'],
+    cautions: [NO_TARIFF],
+  }),
+  kind({
+    id: 'loss-social-care-service',
+    title: 'Lost social care service',
+    description:
+      'Assessed and costed: the value of what was lost. Never assessed: assess now, then a symbolic payment for the distress.',
+    category: 'loss-of-service',
+    appliesTo: ['adult-social-care', 'childrens-social-care'],
+    status: 'confirmed',
+    places: [in2023('Chapter 4', null)],
+    factors: ['How long it lasted', 'How vulnerable the person is', 'The effect on an unpaid carer'],
+    questions: ['Was the need assessed and costed?', 'Who gave the care meanwhile?'],
+    cautions: ['The guidance gives no figures here on purpose.'],
+  }),
+  kind({
+    id: 'complaint-delay',
+    title: 'Complaint delayed or mishandled',
+    description:
+      "For delay beyond the procedure's limits, the wrong procedure, or poor handling of the complaint itself.",
+    category: 'complaint-handling',
+    appliesTo: ['childrens-social-care', 'adult-social-care'],
+    status: 'decision',
+    ranges: [
+      range(50, 50, 'per-month', 'decision', 'Two months late at Stage 2', ['24 018 419']),
+      range(100, 150, 'one-off', 'decision', 'Most decisions', ['24 004 450', '22 017 116', '24 015 110']),
+      range(500, 500, 'one-off', 'decision', 'Serious', ['23 004 285']),
+    ],
+    factors: [
+      'Months of delay',
+      'How often the person had to chase',
+      'The wrong procedure used',
+      'An agreed remedy not carried out',
+    ],
+    questions: ['Is the overdue response part of the remedy?', 'Is the same distress paid for already?'],
+    decisions: ['24 018 419', '24 004 450', '22 017 116', '23 004 285', '24 015 110'],
+    cautions: ['Seen in decisions; not shown to be in the guidance.'],
+  }),
+  kind({
+    id: 'time-and-trouble',
+    title: 'Time and trouble',
+    description:
+      'For unusual effort that fault in handling the complaint caused; not for the ordinary effort of complaining.',
+    category: 'complaint-handling',
+    status: 'decision',
+    places: [in2021('Section 3', 'unconfirmed')],
+    ranges: [
+      range(100, 100, 'one-off', 'decision', 'One decision of 2020', ['19 011 371']),
+      range(100, 300, 'one-off', 'unconfirmed', 'The 2013 to 2021 document; from memory', [], true),
+    ],
+    questions: ['What did the person have to do beyond the ordinary effort of complaining?'],
+    decisions: ['19 011 371', '22 009 514'],
+    cautions: [
+      'Newer decisions speak of avoidable frustration; whether the present text keeps this head is not confirmed.',
+    ],
+  }),
+  kind({
+    id: 'remedy-not-implemented',
+    title: 'Agreed remedy late or not carried out',
+    description:
+      'A further remedy because an agreed one was carried out late or not at all. Long failure counts against the council.',
+    category: 'complaint-handling',
+    status: 'confirmed',
+    places: [in2025('Part 2', 'section 2.1')],
+    ranges: [range(150, 150, 'one-off', 'decision', 'On top of £100 agreed before', ['22 017 116'])],
+    questions: ['What was agreed, by when, and what was done?'],
+    decisions: ['22 017 116', '23 004 285'],
+  }),
+  kind({
+    id: 'temp-accommodation',
+    title: 'Unsuitable accommodation',
+    description:
+      'For time in unsuitable accommodation, such as a care leaver or a young person of 16 or 17. From the housing part.',
+    category: 'loss-of-service',
+    appliesTo: ['housing', 'childrens-social-care'],
+    status: 'unconfirmed',
+    ranges: [range(150, 350, 'per-month', 'unconfirmed', 'Housing text since 2022; from memory')],
+    questions: ['What made it unsuitable, and for how long?'],
+    cautions: ['Not confirmed.'],
+  }),
+];
