@@ -40,6 +40,7 @@ export class CaseSession {
   readonly #listeners = new Set<() => void>();
   readonly #refused = new Map<RecordKey, string>();
   readonly #stopTyping: () => void;
+  readonly #endings = new Set<() => void>();
   #state: SaveState;
 
   constructor(start: SessionStart) {
@@ -124,11 +125,28 @@ export class CaseSession {
     this.#judge();
   }
 
+  /** Calls `ending` once, when the case is closed: whatever holds words of the case lets go of them there. */
+  onClose(ending: () => void): void {
+    this.#endings.add(ending);
+  }
+
   /** Ends the session after keeping what there is. A case that could not be kept goes on being tried. */
   async close(): Promise<void> {
     await this.flush();
+    this.#end();
+  }
+
+  /** Ends the session of a case that is being deleted: nothing more is written. */
+  abandon(): void {
+    this.#writer.stop();
+    this.#end();
+  }
+
+  #end(): void {
     this.#stopTyping();
     this.#listeners.clear();
+    for (const ending of this.#endings) ending();
+    this.#endings.clear();
   }
 
   #move(moved: ReturnType<UndoLog['undo']>): string | null {

@@ -39,6 +39,7 @@ export class CaseWriter {
   #writing: Promise<void> | null = null;
   #failure: WriteFailure | null = null;
   #attempts = 0;
+  #stopped = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #keptAt: number;
 
@@ -61,6 +62,7 @@ export class CaseWriter {
 
   /** Notes that the records of these steps, and these lines, are to be written. */
   note(steps: readonly Step[], entries: readonly UndoEntry[]): void {
+    if (this.#stopped) return;
     for (const { kind, id } of steps) this.#behind.records.set(recordKey(kind, id), { kind, id });
     for (const entry of entries) this.#behind.entries.set(entry.seq, entry);
     void this.#write();
@@ -70,6 +72,13 @@ export class CaseWriter {
   async flush(): Promise<void> {
     do await this.#write();
     while (this.#behind.entries.size > 0 && !this.#failure);
+  }
+
+  /** Writes nothing more, and forgets what was still to be written. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    this.#behind = nothing();
   }
 
   /** Whether there is something that only this session has and that may yet be written. */
@@ -101,6 +110,7 @@ export class CaseWriter {
         this.#attempts = 0;
         this.#keptAt = this.#start.clock();
       } catch (error) {
+        if (this.#stopped) return;
         this.#putBack(batch);
         this.#failure = describeWriteFailure(error);
         const wait = (this.#start.retryAfter ?? backoff)(++this.#attempts);

@@ -38,7 +38,7 @@ export async function createCase(details: NewCaseDetails): Promise<string> {
 export async function deleteCase(caseId: string): Promise<void> {
   const { database } = dataStore();
   const { cases, removals } = database;
-  forgetCase(caseId);
+  await forgetCase(caseId);
   await database.transaction('rw', cases, removals, async () => {
     await removals.put({ id: caseId, what: 'case' });
     await cases.delete(caseId);

@@ -96,8 +96,10 @@ export async function keepEverything(): Promise<boolean> {
 }
 
 /** Forgets the session of a case that is being deleted, without writing anything more. */
-export function forgetCase(caseId: string): void {
-  const known = open.get(caseId);
+export async function forgetCase(caseId: string): Promise<void> {
+  const opened = await open.get(caseId)?.opening;
   open.delete(caseId);
-  void known?.opening.then((opened) => opened.ok && sessions.delete(opened.value));
+  if (!opened?.ok) return;
+  sessions.delete(opened.value);
+  opened.value.abandon();
 }

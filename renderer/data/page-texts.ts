@@ -77,13 +77,15 @@ export async function removePageTexts(caseId: string, documentId: string): Promi
   await savePageTexts(caseId, documentId, []);
 }
 
-/** The pages of every document of a case, one document at a time. */
-export async function eachPageText(
+/** The texts of every page of a case, `atOnce` at a time, so that no reader holds all of them or blocks. */
+export async function* eachPageText(
   caseId: string,
-  visit: (documentId: string, page: number, text: string) => void,
-): Promise<void> {
-  await dataStore()
-    .database.pageTexts.where('caseId')
-    .equals(caseId)
-    .each((row) => visit(row.documentId, row.page, row.text));
+  atOnce: number,
+): AsyncGenerator<readonly { documentId: string; page: number; text: string }[]> {
+  const { pageTexts } = dataStore().database;
+  const keys = await pageTexts.where('caseId').equals(caseId).primaryKeys();
+  for (let at = 0; at < keys.length; at += atOnce) {
+    const rows = await pageTexts.bulkGet(keys.slice(at, at + atOnce));
+    yield rows.filter((row) => row !== undefined);
+  }
 }

@@ -1,5 +1,5 @@
-import { editOf } from '@renderer/data/case-context';
 import { createCase } from '@renderer/data/cases';
+import { editOf } from '@renderer/data/edit';
 import { acquireCase, releaseCase } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { beforeEach, expect, test } from 'vitest';
