@@ -6,6 +6,7 @@ export const SCREEN_IDS = [
   'evidence',
   'chronology',
   'interviews',
+  'investigation',
   'findings',
   'recommendations',
   'accuracy',

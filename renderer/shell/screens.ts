@@ -13,6 +13,7 @@ import {
   IconNotebook,
   IconPencilCheck,
   IconScale,
+  IconSearch,
   IconTimeline,
   IconUserCheck,
   IconUsers,
@@ -68,6 +69,7 @@ const DRAFTS: readonly Draft[] = [
     count: (c) => howMany(c.chronology),
   },
   { id: 'interviews', label: 'Interviews', icon: IconMessages, group: 'work', count: interviewsHeld },
+  { id: 'investigation', label: 'Investigation', icon: IconSearch, group: 'work' },
   { id: 'findings', label: 'Findings', icon: IconScale, group: 'work', count: findings },
   {
     id: 'recommendations',
