@@ -35,10 +35,8 @@ export default async function beforeTheRun(): Promise<() => Promise<void>> {
   ensureSystemParts(runtime.executable, { unseen: true }, say);
 
   const obstacle = sandboxObstacle(runtime.executable);
-  if (obstacle) {
-    say(`These runs are without the Chromium sandbox: ${obstacle.why}.`);
-    if (isRoot()) say('One test makes up for it: it runs the app as an ordinary user.');
-  }
+  if (obstacle) say(`These runs are without the Chromium sandbox: ${obstacle.why}.`);
+  if (isRoot()) say('test/e2e/sandbox.test.ts starts the app as an ordinary user, with the sandbox.');
 
   const scratch = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
   process.env.EVENHAND_SCRATCH = scratch;

@@ -30,11 +30,13 @@ function hasFonts(): boolean {
   );
 }
 
+/** Runs apt-get; its many words are shown only when it fails. */
 function runApt(words: string[]): boolean {
   const answer = spawnSync('apt-get', words, {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+  if (answer.status !== 0) console.error(answer.stderr ?? answer.error?.message);
   return answer.status === 0;
 }
 
