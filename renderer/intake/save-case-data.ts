@@ -31,8 +31,8 @@ async function writeFolder(
   let done = 0;
   for (const { relativeName, chunks } of files) {
     let offset = 0;
-    let held = new Uint8Array(0);
-    const write = (bytes: Uint8Array, final: boolean) =>
+    let held: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+    const write = (bytes: Uint8Array<ArrayBuffer>, final: boolean) =>
       desk().caseData.writeFile({ folderToken, relativeName, bytes, offset, final });
     for await (const piece of inPieces(chunks())) {
       if (signal.aborted) return fail('cancelled', 'Saving was cancelled. Nothing was left behind.');

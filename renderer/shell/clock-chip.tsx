@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { ClockState } from '@shared/procedure/clock';
-import { useCaseClock } from '../clock/use-case-clock';
 import { useNavigation } from '../navigation/navigation';
+import { useCaseClock } from '../standing/use-case-clock';
 import styles from './top-bar.module.css';
 
 /** Five working days or less is near enough to be marked. */

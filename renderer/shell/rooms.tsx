@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { OpenCase } from '@renderer/data/case-context';
 import { useCaseList } from '@renderer/data/cases';
+import { EvidenceRoom } from '@renderer/evidence/evidence-panel-context';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
@@ -15,6 +16,7 @@ import { SettingsMenu } from './settings-menu';
 import { useShellActs } from './shell-acts';
 import { BrandButton, SearchButton } from './top-bar';
 import topBar from './top-bar.module.css';
+import { WaitingPapers } from './waiting-papers';
 
 const screen = (load: () => Promise<{ Screen: ComponentType }>) =>
   lazy(() => load().then((module) => ({ default: module.Screen })));
@@ -72,8 +74,11 @@ export function Rooms() {
   if (place.at === 'cases') return <Home />;
   return (
     <OpenCase key={place.caseId} caseId={place.caseId} failed={(message) => <CannotOpen message={message} />}>
-      <CaseLayout />
-      <CommandPalette inCase />
+      <EvidenceRoom>
+        <WaitingPapers />
+        <CaseLayout />
+        <CommandPalette inCase />
+      </EvidenceRoom>
     </OpenCase>
   );
 }

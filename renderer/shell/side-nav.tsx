@@ -2,10 +2,31 @@ import { useCase } from '@renderer/data/case-context';
 import type { MouseEvent } from 'react';
 import { useNavigation, usePlace } from '../navigation/navigation';
 import { hashOf } from '../navigation/place';
+import { toMend, useGaps } from '../standing/use-gaps';
 import { type ScreenEntry, screensOf } from './screens';
 import styles from './side-nav.module.css';
 
 const GROUPS: readonly ScreenEntry['group'][] = ['work', 'others', 'papers'];
+
+/** How much is to be mended before the user's document can go; leads to the list. */
+function ToMend({ onGone }: { onGone: () => void }) {
+  const { go } = useNavigation();
+  const n = toMend(useGaps());
+  if (n === 0) return null;
+  return (
+    <button
+      type="button"
+      className={`${styles.link} ${styles.mend}`}
+      onClick={() => {
+        go('overview', { id: 'to-mend' });
+        onGone();
+      }}
+    >
+      <span>To mend</span>
+      <span>{n}</span>
+    </button>
+  );
+}
 
 /** The parts of the case in the order of the work, each with how much is in it. */
 export function SideNav({ open, onGone }: { open: boolean; onGone: () => void }) {
@@ -53,6 +74,7 @@ export function SideNav({ open, onGone }: { open: boolean; onGone: () => void })
           </ul>
         );
       })}
+      <ToMend onGone={onGone} />
     </nav>
   );
 }
