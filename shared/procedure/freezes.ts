@@ -7,7 +7,8 @@ import type { StoppedPeriod } from './working-days';
  */
 export interface Freeze {
   readonly id: string;
-  /** Empty: the whole complaint. */
+  /** True: the whole complaint. Left out: it is the whole when no point is named. */
+  readonly wholeComplaint?: boolean;
   readonly pointIds: readonly string[];
   readonly proceedings?: string;
   /** The day of the council's notice: the clock stops from this day. Null: it has not stopped. */
@@ -32,11 +33,13 @@ export interface FrozenCount {
   readonly notes: readonly string[];
 }
 
+const isWhole = (freeze: Freeze): boolean => freeze.wholeComplaint ?? freeze.pointIds.length === 0;
+
 /** The freezes that hold for a point, or (with null) only those of the whole complaint. */
 export function freezesFor(freezes: readonly Freeze[], pointId: string | null): readonly Freeze[] {
   return freezes
     .filter(
-      (freeze) => freeze.pointIds.length === 0 || (pointId !== null && freeze.pointIds.includes(pointId)),
+      (freeze) => isWhole(freeze) || (pointId !== null && freeze.pointIds.includes(pointId)),
     )
     .filter((freeze) => freeze.noticeOn !== null)
     .sort((one, other) => ((one.noticeOn as PlainDate) < (other.noticeOn as PlainDate) ? -1 : 1));

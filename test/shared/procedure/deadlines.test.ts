@@ -271,6 +271,8 @@ describe('freezes', () => {
     expect(response(freezes).status.state).toBe('late');
     expect(response(freezes, { pointId: 'p1' }).status.state).toBe('late');
     expect(response(freezes, { pointId: 'p2' }).status.state).toBe('stopped');
+    const noPointLeft = [freeze({ wholeComplaint: false })];
+    expect(response(noPointLeft).status.state).toBe('late');
   });
 
   it('restart the count when the complaint is put in again', () => {
