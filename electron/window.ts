@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { record } from './log';
-import { BUILT_PAGE_URL, devServerUrl } from './page-address';
+import { BUILT_PAGE_URL, devServerUrl, isAt, pageAddress } from './page-address';
 import { spellcheckAvailable } from './security/spelling';
 import type { SettingsFile } from './settings';
 import { LEAST_HEIGHT, LEAST_WIDTH, openingPlace } from './window-place';
@@ -52,7 +52,13 @@ export function openWindow(session: Session, settings: SettingsFile): BrowserWin
     record({ event: 'window-shown', milliseconds: Math.round(performance.now() - began) });
   });
   rememberPlace(window, settings);
-  void window.loadURL(devServerUrl() ?? BUILT_PAGE_URL);
+  const home = devServerUrl() ?? BUILT_PAGE_URL;
+  // Chromium asks nobody before it shows about:blank, so that one way out ends back at home.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (isAt(pageAddress(), url)) window.webContents.navigationHistory.clear();
+    else void window.loadURL(home);
+  });
+  void window.loadURL(home);
   return window;
 }
 

@@ -16,7 +16,6 @@ const NO_FEATURES = [
   'usb',
   'serial',
   'hid',
-  'bluetooth',
   'midi',
   'payment',
   'publickey-credentials-get',
