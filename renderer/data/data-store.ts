@@ -1,12 +1,28 @@
 import { fail, ok, type Result } from '@shared/lib/result';
+import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
 import { type EvidenceSealer, plainEvidenceSealer } from './evidence-sealer';
 import { finishRemovals } from './removals';
 import { guardSchema, type SchemaFault } from './schema-guard';
 import { plainSealer, type Sealer } from './sealing';
 
-/** The open store: the database and what seals its evidence. */
-export type DataStore = { readonly database: CaseDatabase; readonly evidenceSealer: EvidenceSealer };
+/** A case that is open, or being opened, and how many parts of the page use it. */
+export type OpenedCase = { users: number; readonly opening: Promise<Result<CaseSession, OpenFault>> };
+
+/** Why a case could not be opened. */
+export type OpenFault = 'no-such-case' | 'newer-version' | 'no-such-version' | 'invalid' | 'unreadable';
+
+/** The open store, and what this page has open in it. */
+export type DataStore = {
+  readonly database: CaseDatabase;
+  readonly evidenceSealer: EvidenceSealer;
+  /** One session for each open case, so that there is a single writer. */
+  readonly openCases: Map<string, OpenedCase>;
+  /** The sessions among them, for whoever must keep everything at once. */
+  readonly sessions: Set<CaseSession>;
+  /** Evidence completed since the page was loaded; a document may be about to name it. */
+  readonly storedNow: Set<string>;
+};
 
 export type StartFault = SchemaFault | 'unavailable';
 
@@ -43,7 +59,7 @@ async function open(options: StartOptions): Promise<Result<DataStore, StartFault
       `Evenhand could not open its store on this computer (${named}). Nothing has been changed. Check that the disk is not full, then start Evenhand again.`,
     );
   }
-  store = { database, evidenceSealer };
+  store = { database, evidenceSealer, openCases: new Map(), sessions: new Set(), storedNow: new Set() };
   return ok(store);
 }
 
@@ -53,8 +69,12 @@ export function dataStore(): DataStore {
   return store;
 }
 
-/** Closes the store. Used at the end of a test and, later, by locking. */
+/**
+ * Closes the store and lets go of every open case as it is on the disk. Call `keepEverything` first; for
+ * locking, and for the end of a test.
+ */
 export function stopData(): void {
+  for (const session of store?.sessions ?? []) session.abandon();
   store?.database.close();
   store = null;
 }

@@ -20,9 +20,6 @@ export class EvidenceMissing extends Error {
   override readonly name = 'EvidenceMissing';
 }
 
-/** Files completed since the page was loaded: not yet named by a document, perhaps, and not to be removed. */
-const storedNow = new Set<string>();
-
 /** The source in pieces of exactly {@link CHUNK_BYTES}, the last one shorter. Holds one piece at a time. */
 async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let chunk = new Uint8Array(CHUNK_BYTES);
@@ -106,7 +103,7 @@ export async function storeEvidence(
   onProgress?: (bytes: number) => void,
   signal?: AbortSignal,
 ): Promise<StoredFile> {
-  const { database } = dataStore();
+  const { database, storedNow } = dataStore();
   const names = await namesOfCase(caseId);
   const taken = await takeIn(caseId, source, onProgress, signal);
   const { fileId, sha256, size } = taken;
@@ -185,7 +182,7 @@ function collectHashes(value: unknown, into: Set<string>): void {
  * @returns how many were removed
  */
 export async function removeUnreferenced(caseId: string): Promise<number> {
-  const { database } = dataStore();
+  const { database, storedNow } = dataStore();
   const { records, history, evidenceFiles, removals } = database;
   const unused = await database.transaction('rw', records, history, evidenceFiles, removals, async () => {
     const named = new Set<string>();

@@ -3,23 +3,13 @@ import { CASE_VERSION } from '@shared/migrations/index';
 import { caseFromRows, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
 import { summaryOf } from './case-summary';
-import { dataStore } from './data-store';
+import { dataStore, type OpenFault } from './data-store';
 import { newId } from './new-id';
 import { rowNames } from './row-names';
 import { describeWriteFailure } from './save-state';
 
-export type OpenFault = 'no-such-case' | 'newer-version' | 'no-such-version' | 'invalid' | 'unreadable';
-
-type Opened = { users: number; opening: Promise<Result<CaseSession, OpenFault>> };
-
-/** The sessions of this page: one for each open case, so that there is a single writer. */
-const open = new Map<string, Opened>();
-
-/** Sessions that could be opened, for whoever must keep everything at once. */
-const sessions = new Set<CaseSession>();
-
 async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
-  const { database } = dataStore();
+  const { database, sessions } = dataStore();
   const { cases, records, history } = database;
   try {
     const row = await cases.get(caseId);
@@ -57,27 +47,29 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
 
 /** Opens a case, or joins its session if it is open already. Pair with {@link releaseCase}. */
 export function acquireCase(caseId: string): Promise<Result<CaseSession, OpenFault>> {
-  const known = open.get(caseId);
+  const { openCases } = dataStore();
+  const known = openCases.get(caseId);
   if (known) {
     known.users++;
     return known.opening;
   }
   const opening = read(caseId);
-  open.set(caseId, { users: 1, opening });
+  openCases.set(caseId, { users: 1, opening });
   return opening;
 }
 
 /** Lets a case go. When nobody uses it any more, it is kept and closed. */
 export async function releaseCase(caseId: string): Promise<void> {
-  const known = open.get(caseId);
+  const { openCases, sessions } = dataStore();
+  const known = openCases.get(caseId);
   if (!known || --known.users > 0) return;
   const opened = await known.opening;
   if (opened.ok) await opened.value.flush();
   // Someone may have come back while the last changes were being written.
-  if (known.users > 0 || open.get(caseId) !== known) return;
+  if (known.users > 0 || openCases.get(caseId) !== known) return;
   // What could not be kept yet stays open and goes on being tried: closing it would lose it.
   if (opened.ok && opened.value.holdsUnwritten) return;
-  open.delete(caseId);
+  openCases.delete(caseId);
   if (!opened.ok) return;
   sessions.delete(opened.value);
   await opened.value.close();
@@ -85,20 +77,22 @@ export async function releaseCase(caseId: string): Promise<void> {
 
 /** The session of a case that is open in this page. */
 export async function sessionOf(caseId: string): Promise<CaseSession | null> {
-  const opened = await open.get(caseId)?.opening;
+  const opened = await dataStore().openCases.get(caseId)?.opening;
   return opened?.ok ? opened.value : null;
 }
 
 /** Keeps everything of every open case. True when all of it is on the disk. */
 export async function keepEverything(): Promise<boolean> {
+  const { sessions } = dataStore();
   await Promise.all([...sessions].map((session) => session.flush()));
   return [...sessions].every((session) => session.saveState.kind === 'kept');
 }
 
 /** Forgets the session of a case that is being deleted, without writing anything more. */
 export async function forgetCase(caseId: string): Promise<void> {
-  const opened = await open.get(caseId)?.opening;
-  open.delete(caseId);
+  const { openCases, sessions } = dataStore();
+  const opened = await openCases.get(caseId)?.opening;
+  openCases.delete(caseId);
   if (!opened?.ok) return;
   sessions.delete(opened.value);
   opened.value.abandon();

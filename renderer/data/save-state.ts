@@ -16,16 +16,12 @@ export type WriteFailure = {
   readonly again: boolean;
 };
 
-/** Every name in a chain of wrapped errors: Dexie puts the database's own error inside its own. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
-  let at: unknown = error;
-  for (let depth = 0; depth < 8 && typeof at === 'object' && at !== null; depth++) {
-    const { name, inner, cause } = at as { name?: unknown; inner?: unknown; cause?: unknown };
-    if (typeof name === 'string') names.push(name);
-    at = inner ?? cause;
-  }
-  return names;
+/** Every name in a tree of wrapped errors: Dexie puts the database's own errors inside its own. */
+function namesOf(error: unknown, depth = 0): string[] {
+  if (depth > 4 || typeof error !== 'object' || error === null) return [];
+  const { name, inner, cause, failures } = error as Record<string, unknown>;
+  const within = [inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 10) : [])];
+  return [...(typeof name === 'string' ? [name] : []), ...within.flatMap((each) => namesOf(each, depth + 1))];
 }
 
 /** Whether an error says that there is no room left. */
@@ -37,7 +33,7 @@ const SAFE_HERE = 'What you did since is still here in this window, so leave it 
 
 /** Says in words why a write failed. */
 export function describeWriteFailure(error: unknown): WriteFailure {
-  if (error instanceof NotOurs || namesOf(error).includes('NotOurs')) {
+  if (namesOf(error).includes('NotOurs')) {
     return {
       why: `This case was opened or deleted in another window, so this one can no longer keep changes to it. Copy what you typed since, then open the case again.`,
       reason: 'other',
