@@ -1,28 +1,124 @@
-import { Button } from '@mantine/core';
-import { useCaseList } from '@renderer/data/cases';
+import { Button, Menu, TextInput } from '@mantine/core';
+import { type CaseListEntry, useCaseList } from '@renderer/data/cases';
 import { useIntake } from '@renderer/intake/intake-context';
 import { usePlace } from '@renderer/navigation/navigation';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { roleWords, stageWords } from '../../components/case-words';
+import { DropPlace } from '../../components/drop-place';
+import { LongList } from '../../components/long-list';
 import { ScreenHeading } from '../../components/screen-heading';
-import { Section } from '../../components/section';
+import { CaseRow } from './case-row';
+import styles from './cases.module.css';
+import { DeleteCase } from './delete-case';
+import { inOrderOfDates, listInWords } from './next-date';
+import { useNextDates } from './use-next-dates';
+
+const ROW = 65;
+const NONE: readonly CaseListEntry[] = [];
+
+function matches(entry: CaseListEntry, wanted: string): boolean {
+  const words = [
+    entry.title,
+    entry.councilName,
+    entry.reference,
+    roleWords(entry.userRole),
+    stageWords(entry),
+  ]
+    .join(' ')
+    .toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
+
+export function OpenCaseData({ children }: { children: ReactNode }) {
+  const { openCaseData } = useIntake();
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <Button variant="default">{children}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void openCaseData('file')}>A case file (.json) or zip…</Menu.Item>
+        <Menu.Item onClick={() => void openCaseData('folder')}>A folder of case data…</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
 
 export function Screen() {
-  const list = useCaseList() ?? [];
+  const list = useCaseList() ?? NONE;
   const { openCase } = usePlace();
-  const { newCase } = useIntake();
+  const { newCase, startFromFolder, takeDropped } = useIntake();
+  const [wanted, setWanted] = useState('');
+  const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
+  const { dates, complete, of } = useNextDates(list);
+  const ordered = useMemo(() => inOrderOfDates(list, dates), [list, dates]);
+  const shown = useMemo(
+    () => (wanted.trim() === '' ? ordered : ordered.filter((entry) => matches(entry, wanted.trim()))),
+    [ordered, wanted],
+  );
+  // Short lists are as high as they are; long ones scroll inside, so that the buttons stay in sight.
+  const height = Math.min(shown.length * ROW, 8.5 * ROW);
+
   return (
-    <>
-      <ScreenHeading title="Your cases" actions={<Button onClick={newCase}>New case</Button>} />
-      <Section>
-        <ul>
-          {list.map((each) => (
-            <li key={each.caseId}>
-              <Button variant="subtle" onClick={() => openCase(each.caseId)}>
-                {each.title}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
+    <DropPlace onDrop={takeDropped} words="Let go to open the case, or to begin one from these papers">
+      <ScreenHeading
+        title="Your cases"
+        subtitle={complete ? listInWords(ordered, dates) : 'Putting the dates in order'}
+        actions={
+          <>
+            <OpenCaseData>Open case data…</OpenCaseData>
+            <Button onClick={newCase}>New case</Button>
+          </>
+        }
+      />
+      {list.length > 6 ? (
+        <TextInput
+          className={styles.search}
+          aria-label="Find a case"
+          placeholder="Find a case by title, council, reference, stage"
+          leftSection={<IconSearch size={16} />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      ) : null}
+      <section className={styles.card} aria-label="Cases">
+        <div className={`${styles.row} ${styles.head}`} aria-hidden="true">
+          <div>Case</div>
+          <div className={styles.role}>You are</div>
+          <div className={styles.stage}>Stage</div>
+          <div>Next date</div>
+          <div className={styles.progress}>Progress</div>
+          <div />
+        </div>
+        {shown.length === 0 ? (
+          <p className={styles.nothing}>No case goes by “{wanted}”.</p>
+        ) : (
+          <LongList
+            items={shown}
+            keyOf={(entry) => entry.caseId}
+            rowHeight={ROW}
+            label="Cases"
+            height={height}
+          >
+            {(entry) => (
+              <CaseRow
+                entry={entry}
+                next={dates.get(entry.caseId) ?? of(entry)}
+                onOpen={() => openCase(entry.caseId)}
+                onDelete={() => setDeleting(entry)}
+              />
+            )}
+          </LongList>
+        )}
+      </section>
+      <button type="button" className={styles.drop} onClick={() => void startFromFolder()}>
+        Drop a council’s folder, its papers or saved case data here to begin, or press to choose the folder
+      </button>
+      <DeleteCase entry={deleting} onClose={() => setDeleting(null)} />
+    </DropPlace>
   );
 }

@@ -1,0 +1,88 @@
+import type { CaseListEntry } from '@renderer/data/cases';
+import { caseClock } from '@shared/domain/case-clock';
+import { formatNear } from '@shared/lib/near-date';
+import { formatLong, type PlainDate } from '@shared/lib/plain-date';
+
+/** What is next in a case, as its line in the list says it. */
+export type NextDate = {
+  /** `late`: in law; `check`: late by a rule that is not confirmed, or near; `none`: nothing has a date. */
+  readonly tone: 'late' | 'check' | 'plain' | 'none';
+  readonly date: PlainDate | null;
+  /** "Was due Tue 14 Jan", "Fri 14 Feb"; empty when there is none. */
+  readonly when: string;
+  readonly what: string;
+  /** How the clock stands. */
+  readonly clock: string;
+};
+
+const NEAR = 5;
+
+/** Reads what is next in a case on a day: the longest overdue before anything to come. */
+export function nextDateOf(entry: CaseListEntry, today: PlainDate): NextDate {
+  if (entry.closedOn) {
+    const what = `Closed ${formatLong(entry.closedOn)}`;
+    return { tone: 'none', date: null, when: '', what, clock: '' };
+  }
+  const { clock } = caseClock({ ...entry, ...entry.clock }, today, { brief: true });
+  const [overdue] = clock.overdue;
+  if (overdue) {
+    const over = overdue.daysOver ?? 0;
+    const days = `${over} ${overdue.days === 'working' ? 'working ' : ''}${over === 1 ? 'day' : 'days'} late`;
+    const sure = overdue.confidence !== 'low' && overdue.confidence !== 'none';
+    return {
+      tone: sure ? 'late' : 'check',
+      date: overdue.date,
+      when: `Was due ${formatNear(overdue.date, today)}`,
+      what: overdue.label,
+      clock: sure ? days : `${days}, by guidance that is not confirmed`,
+    };
+  }
+  const { next, headline } = clock;
+  if (!next) {
+    return { tone: 'none', date: null, when: '', what: 'No date to come', clock: headline.label };
+  }
+  const near = next.daysLeft !== null && next.daysLeft <= NEAR;
+  return {
+    tone: near ? 'check' : 'plain',
+    date: next.date,
+    when: formatNear(next.date, today),
+    what: next.label,
+    clock: headline.label,
+  };
+}
+
+/** Overdue first, then by date, then those without one, the last changed first; closed cases at the end. */
+export function inOrderOfDates(
+  list: readonly CaseListEntry[],
+  dates: ReadonlyMap<string, NextDate>,
+): CaseListEntry[] {
+  const rank = (entry: CaseListEntry): number => {
+    if (entry.closedOn) return 3;
+    const next = dates.get(entry.caseId);
+    if (!next || next.date === null) return 2;
+    return next.when.startsWith('Was due') ? 0 : 1;
+  };
+  const date = (entry: CaseListEntry) => dates.get(entry.caseId)?.date ?? '';
+  return [...list].sort((one, other) => {
+    const ranked = rank(one) - rank(other);
+    if (ranked !== 0) return ranked;
+    if (date(one) !== date(other)) return date(one) < date(other) ? -1 : 1;
+    return other.changedAt - one.changedAt;
+  });
+}
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** "Four open. Next: Mrs T, progress update, Fri 17 Jan." */
+export function listInWords(ordered: readonly CaseListEntry[], dates: ReadonlyMap<string, NextDate>): string {
+  const open = ordered.filter((entry) => !entry.closedOn);
+  const many = `${NUMBERS[open.length] ?? open.length.toLocaleString('en-GB')} open`;
+  const late = open.filter((entry) => dates.get(entry.caseId)?.when.startsWith('Was due')).length;
+  const lateWords = late === 0 ? '' : `, ${late} with something overdue`;
+  const coming = open
+    .map((entry) => ({ entry, next: dates.get(entry.caseId) }))
+    .filter(({ next }) => next?.date && !next.when.startsWith('Was due'))
+    .sort((one, other) => ((one.next?.date ?? '') < (other.next?.date ?? '') ? -1 : 1))[0];
+  if (!coming?.next) return `${many}${lateWords}.`;
+  return `${many}${lateWords}. The next date is ${coming.next.when}: ${coming.entry.title}, ${coming.next.what.charAt(0).toLowerCase()}${coming.next.what.slice(1)}.`;
+}
