@@ -1,0 +1,281 @@
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { COLOUR, FONT, SIZE } from './house-colours';
+import { CONTENTS_INDENT, TEXT_INDENT } from './page-geometry';
+import { STYLE } from './style-ids';
+
+/** The names of the two lists of the document, as the chassis declares them. */
+export const REPORT_LIST = 'report';
+export const APPENDIX_LIST = 'appendix';
+
+const LINE = 276;
+
+const heading = (size: number, before: number, level: number) => ({
+  run: { font: FONT, size, bold: true, color: COLOUR.accent },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    spacing: { before, after: 120 },
+    outlineLevel: level,
+    numbering: { reference: REPORT_LIST, level },
+  },
+});
+
+const partHeading = (level: 2 | 3 | 4 | 5 | 6): IParagraphStyleOptions => ({
+  id: `PartHeading${level}`,
+  name: `Part heading ${level}`,
+  basedOn: 'Normal',
+  next: STYLE.body,
+  quickFormat: true,
+  run: {
+    size: level === 2 ? 26 : 24,
+    bold: true,
+    color: level > 4 ? COLOUR.secondInk : COLOUR.accent,
+    italics: level > 4,
+  },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    indent: { left: TEXT_INDENT },
+    spacing: { before: level === 2 ? 280 : 220, after: 80 },
+    outlineLevel: level - 1,
+  },
+});
+
+const numbered = (level: 1 | 2 | 3): IParagraphStyleOptions => ({
+  id: `Numbered${level}`,
+  name: `Numbered paragraph ${level}`,
+  basedOn: 'Normal',
+  quickFormat: true,
+  paragraph: {
+    spacing: { after: 140, line: LINE },
+    numbering: { reference: REPORT_LIST, level },
+  },
+});
+
+const contents = (level: 1 | 2 | 3): IParagraphStyleOptions => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: 'Normal',
+  next: 'Normal',
+  uiPriority: 39,
+  run: { size: level === 1 ? 24 : 22, bold: level === 1 },
+  paragraph: {
+    spacing: { before: level === 1 ? 120 : 0, after: 40 },
+    indent: {
+      left: CONTENTS_INDENT[level].text,
+      hanging: CONTENTS_INDENT[level].text - CONTENTS_INDENT[level].number,
+      right: 567,
+    },
+  },
+});
+
+const bar = (color: string, size = 18) => ({ left: { style: 'single', size, space: 8, color } }) as const;
+
+const TEXT_STYLES: readonly IParagraphStyleOptions[] = [
+  {
+    id: STYLE.body,
+    name: 'Body Text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { indent: { left: TEXT_INDENT }, spacing: { after: 140, line: LINE } },
+  },
+  {
+    id: STYLE.wording,
+    name: 'Agreed wording',
+    basedOn: STYLE.body,
+    quickFormat: true,
+    paragraph: { border: bar(COLOUR.accent), indent: { left: TEXT_INDENT + 227 }, spacing: { after: 160 } },
+  },
+  {
+    id: STYLE.quotation,
+    name: 'Quotation',
+    basedOn: STYLE.body,
+    quickFormat: true,
+    paragraph: {
+      border: bar(COLOUR.strongLine, 12),
+      indent: { left: TEXT_INDENT + 454, right: 454 },
+      spacing: { after: 140, line: LINE },
+    },
+  },
+  {
+    id: STYLE.small,
+    name: 'Small print',
+    basedOn: STYLE.body,
+    run: { size: SIZE.small, color: COLOUR.secondInk },
+    paragraph: { spacing: { before: 60, after: 160 } },
+  },
+  {
+    id: STYLE.listItem,
+    name: 'List item',
+    basedOn: 'Normal',
+    paragraph: { spacing: { after: 80, line: LINE } },
+  },
+  {
+    id: STYLE.missing,
+    name: 'Not yet written',
+    basedOn: STYLE.body,
+    run: { color: COLOUR.amber },
+    paragraph: {
+      border: bar(COLOUR.amber),
+      shading: { type: 'clear', fill: COLOUR.softAmber, color: 'auto' },
+      spacing: { before: 60, after: 160 },
+    },
+  },
+  {
+    id: STYLE.note,
+    name: 'Report note',
+    basedOn: STYLE.body,
+    paragraph: {
+      border: bar(COLOUR.strongLine),
+      shading: { type: 'clear', fill: COLOUR.soft, color: 'auto' },
+      spacing: { before: 60, after: 160 },
+    },
+  },
+  {
+    id: STYLE.finding,
+    name: 'Finding line',
+    basedOn: STYLE.body,
+    next: STYLE.body,
+    run: { size: 26 },
+    paragraph: {
+      keepNext: true,
+      border: bar(COLOUR.accent, 36),
+      shading: { type: 'clear', fill: COLOUR.soft, color: 'auto' },
+      spacing: { before: 80, after: 160, line: 340 },
+    },
+  },
+];
+
+const TABLE_STYLES: readonly IParagraphStyleOptions[] = [
+  {
+    id: STYLE.cell,
+    name: 'Table text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: SIZE.cell },
+    paragraph: { spacing: { before: 50, after: 50 } },
+  },
+  {
+    id: STYLE.cellHead,
+    name: 'Table head',
+    basedOn: STYLE.cell,
+    run: { size: SIZE.cell, bold: true, color: COLOUR.accent },
+    paragraph: { keepNext: true },
+  },
+  {
+    id: STYLE.cellListItem,
+    name: 'Table list item',
+    basedOn: STYLE.cell,
+  },
+  {
+    id: STYLE.cellMissing,
+    name: 'Table not yet written',
+    basedOn: STYLE.cell,
+    run: { size: SIZE.cell, color: COLOUR.amber },
+    paragraph: { shading: { type: 'clear', fill: COLOUR.softAmber, color: 'auto' } },
+  },
+];
+
+const FRONT_STYLES: readonly IParagraphStyleOptions[] = [
+  {
+    id: STYLE.council,
+    name: 'Council name',
+    basedOn: 'Normal',
+    run: { size: 28, color: COLOUR.secondInk },
+    paragraph: { spacing: { after: 120 } },
+  },
+  {
+    id: STYLE.subtitle,
+    name: 'Subtitle',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 24, color: COLOUR.secondInk },
+    paragraph: { spacing: { after: 360 } },
+  },
+  {
+    id: STYLE.draft,
+    name: 'Draft mark',
+    basedOn: 'Normal',
+    run: { size: 26, bold: true, color: COLOUR.amber },
+    paragraph: {
+      border: bar(COLOUR.amber, 24),
+      shading: { type: 'clear', fill: COLOUR.softAmber, color: 'auto' },
+      indent: { left: 170 },
+      spacing: { before: 120, after: 360, line: 340 },
+    },
+  },
+  {
+    id: STYLE.contentsHeading,
+    name: 'Contents heading',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { size: 32, bold: true, color: COLOUR.accent },
+    paragraph: { keepNext: true, spacing: { after: 160 } },
+  },
+  {
+    id: STYLE.appendixHeading,
+    name: 'Appendix heading',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    quickFormat: true,
+    run: { size: 32, bold: true, color: COLOUR.accent },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before: 360, after: 160 },
+      outlineLevel: 0,
+      numbering: { reference: APPENDIX_LIST, level: 0 },
+    },
+  },
+  {
+    id: STYLE.plainHeading,
+    name: 'Plain heading',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    run: { size: 32, bold: true, color: COLOUR.accent },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before: 360, after: 160 }, outlineLevel: 0 },
+  },
+];
+
+/** Every style of a report, for the docx library. Headings carry their numbering, so that Word counts, not we. */
+export const HOUSE_STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: SIZE.text, color: COLOUR.ink, language: { value: 'en-GB' } },
+    },
+    title: {
+      run: { font: FONT, size: 52, bold: true, color: COLOUR.accent },
+      paragraph: { spacing: { after: 120 }, keepNext: true },
+    },
+    heading1: heading(32, 400, 0),
+    heading2: heading(28, 340, 1),
+    heading3: heading(26, 300, 2),
+    caption: {
+      run: { size: SIZE.cell, bold: true, color: COLOUR.secondInk },
+      paragraph: { keepNext: true, spacing: { before: 200, after: 100 } },
+    },
+  },
+  paragraphStyles: [
+    ...TEXT_STYLES,
+    ...TABLE_STYLES,
+    ...FRONT_STYLES,
+    ...([1, 2, 3] as const).map(numbered),
+    ...([2, 3, 4, 5, 6] as const).map(partHeading),
+    ...([1, 2, 3] as const).map(contents),
+  ],
+  characterStyles: [
+    {
+      id: STYLE.citation,
+      name: 'Citation',
+      basedOn: 'DefaultParagraphFont',
+      quickFormat: true,
+      run: { color: COLOUR.accent },
+    },
+    {
+      id: STYLE.reference,
+      name: 'Cross reference',
+      basedOn: 'DefaultParagraphFont',
+      run: { color: COLOUR.accent },
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+import { type CaseFile, inOrder } from '../case-file';
+import type { ReportKind } from '../case-log';
+import type { Finding, FindingAuthor } from '../finding';
+import { adjudicationRules } from './adjudication-rules';
+import { complaintRules, outcomeRules } from './complaint-rules';
+import { evidenceRules } from './evidence-rules';
+import { findingRules } from './finding-rules';
+import type { CaseFacts, Gap, Rule } from './gap';
+import { independentRules } from './independent-rules';
+import { injusticeRules } from './injustice-rules';
+import { accuracyRules, interviewRules } from './interview-rules';
+import { panelRules } from './panel-rules';
+import { peopleRules } from './people-rules';
+import { recommendationRules } from './recommendation-rules';
+
+/** All rules, in the order of the work. */
+const RULES: readonly Rule[] = [
+  complaintRules,
+  peopleRules,
+  evidenceRules,
+  interviewRules,
+  findingRules,
+  injusticeRules,
+  recommendationRules,
+  outcomeRules,
+  accuracyRules,
+  independentRules,
+  adjudicationRules,
+  panelRules,
+];
+
+function factsOf(caseFile: CaseFile): CaseFacts {
+  const findings = new Map(
+    caseFile.findings.map((finding) => [`${finding.pointId}/${finding.author}`, finding]),
+  );
+  const points = inOrder(caseFile.points);
+  return {
+    caseFile,
+    adult: caseFile.matter.procedure === 'adult',
+    points,
+    accepted: points.filter((point) => point.scope.status === 'accepted'),
+    underReview: points.filter((point) => point.stage3.underReview),
+    finding: <Author extends FindingAuthor>(pointId: string, author: Author) =>
+      findings.get(`${pointId}/${author}`) as Extract<Finding, { author: Author }> | undefined,
+  };
+}
+
+/**
+ * Everything the documents of a case still lack, or that their author should look at, in the order of the work.
+ * @returns gaps for all documents, whether or not the case has come to them yet
+ */
+export function findGaps(caseFile: CaseFile): Gap[] {
+  const facts = factsOf(caseFile);
+  return RULES.flatMap((rule) => rule(facts));
+}
+
+/** The gaps that concern one document. */
+export function gapsOf(gaps: readonly Gap[], report: ReportKind): Gap[] {
+  return gaps.filter((gap) => gap.reports.includes(report));
+}

@@ -1,0 +1,106 @@
+import type { CaseFile } from '../case-file';
+import type { ReportKind } from '../case-log';
+import type { RichText } from '../rich-text';
+import type { Place } from './gap';
+
+type Visit = (text: RichText | null, reports: readonly ReportKind[], place: Place) => void;
+
+const STAGE_2: readonly ReportKind[] = ['stage-2-report'];
+const INDEPENDENT: readonly ReportKind[] = ['independent-report'];
+const PANEL: readonly ReportKind[] = ['panel-report'];
+
+/**
+ * Visits every text of a case that some document prints, with the documents that print it and where it is written.
+ * A test compares this list with the documents themselves, so that neither can forget a field.
+ */
+export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
+  const { investigation, independentReport, reviewPanel } = caseFile;
+  for (const text of [
+    investigation.introduction,
+    investigation.termsOfReference,
+    investigation.stage1History,
+    investigation.method,
+    investigation.filesRead,
+    investigation.limits,
+    investigation.timescale,
+    investigation.background,
+    investigation.conclusions,
+    investigation.learning,
+  ]) {
+    visit(text, STAGE_2, { screen: 'documents' });
+  }
+  if (caseFile.matter.procedure === 'adult') {
+    visit(caseFile.adultComplaint.plan.words, STAGE_2, { screen: 'overview' });
+  } else {
+    for (const text of [
+      independentReport.independence,
+      independentReport.attendance,
+      independentReport.fairness,
+      independentReport.viewsHeard,
+      independentReport.childsVoice,
+      independentReport.accuracy,
+      independentReport.recommendations,
+      independentReport.unfairness,
+      independentReport.other,
+    ]) {
+      visit(text, INDEPENDENT, { screen: 'independent-person' });
+    }
+  }
+  printedFindings(caseFile, visit);
+  for (const injustice of caseFile.injustices) {
+    const stage2 = injustice.stage === 'stage-2';
+    visit(injustice.description, stage2 ? STAGE_2 : PANEL, {
+      screen: stage2 ? 'findings' : 'review-panel',
+      pointId: injustice.pointIds[0],
+      id: injustice.id,
+    });
+  }
+  for (const each of caseFile.recommendations) {
+    visit(each.rationale, each.stage === 'stage-2' ? STAGE_2 : PANEL, {
+      screen: 'recommendations',
+      id: each.id,
+    });
+  }
+  const { request, report } = reviewPanel;
+  for (const text of [
+    request.reasons,
+    report.representations,
+    report.considered,
+    report.adequacy,
+    report.notConsidered,
+    ...report.dissents.map((dissent) => dissent.view),
+  ]) {
+    visit(text, PANEL, { screen: 'review-panel' });
+  }
+}
+
+function printedFindings(caseFile: CaseFile, visit: Visit): void {
+  const points = new Map(caseFile.points.map((point) => [point.id, point]));
+  for (const finding of caseFile.findings) {
+    const point = points.get(finding.pointId);
+    if (!point) continue;
+    const place = (screen: Place['screen']): Place => ({ screen, pointId: point.id });
+    const accepted = point.scope.status === 'accepted';
+    if (finding.author === 'investigating-officer' && accepted) {
+      for (const text of [
+        finding.shouldHaveHappened,
+        finding.whatHappened,
+        finding.analysis,
+        finding.reason,
+      ]) {
+        visit(text, STAGE_2, place('findings'));
+      }
+    } else if (finding.author === 'independent-person' && accepted) {
+      visit(finding.reason, INDEPENDENT, place('independent-person'));
+    } else if (finding.author === 'panel' && point.stage3.underReview) {
+      for (const text of [
+        finding.complainantCase,
+        finding.councilCase,
+        finding.consideration,
+        finding.reason,
+      ]) {
+        visit(text, PANEL, place('review-panel'));
+      }
+    }
+  }
+}

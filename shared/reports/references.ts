@@ -1,0 +1,114 @@
+import type { Citation } from '../domain/citation';
+import type { ComplaintPoint } from '../domain/complaint-point';
+import type { FindingOutcome } from '../domain/finding';
+import { citationLabel, findingLabel, personLabel } from '../domain/labels';
+import type { Person } from '../domain/person';
+import type { Recommendation } from '../domain/recommendation';
+import { bold, listed } from './blocks';
+import type { Inline } from './document-model';
+import type { ReportContext } from './report-context';
+
+/** How a document names a person to its reader: by label, or by label and name in the council's copy. */
+export function personWords(context: ReportContext, personId: string): string {
+  const label = personLabel(context.caseFile, personId);
+  const name = context.people.get(personId)?.name;
+  return context.reader === 'council' && name && name !== label ? `${label} (${name})` : label;
+}
+
+export function personInline(context: ReportContext, personId: string): Inline {
+  return { kind: 'person', label: personWords(context, personId) };
+}
+
+/**
+ * The name an independent author signs with. The Investigating Officer, the Independent Person and the panel stand
+ * by their reports under their own names; everyone else is named by label.
+ */
+export function authorName(context: ReportContext, person: Person): string {
+  return person.side === 'independent' && person.name !== '' ? person.name : personWords(context, person.id);
+}
+
+/** "the Team Manager, the Social Worker and Mr R". */
+export function peopleInlines(context: ReportContext, personIds: readonly string[]): Inline[] {
+  return listed(personIds.map((id) => [personInline(context, id)]));
+}
+
+/** A citation as a bracketed label that leads to the evidence index; a source that is gone says so in bold. */
+export function citationInline(context: ReportContext, citation: Citation | undefined): Inline {
+  if (!citation) return bold('[missing source]');
+  const label = citationLabel(context.caseFile, citation) || '[no reference]';
+  const { source } = citation;
+  if (source.kind === 'interview') {
+    if (!context.interviews.has(source.interviewId)) return bold('[missing source]');
+    context.cited.interviews.add(source.interviewId);
+    return { kind: 'citation', label, target: context.bookmark('interviews', source.interviewId) };
+  }
+  if (!context.documents.has(source.documentId)) return bold('[missing source]');
+  context.cited.documents.add(source.documentId);
+  return { kind: 'citation', label, target: context.bookmark('documents', source.documentId) };
+}
+
+/** Citations side by side with a space between. */
+export function citationInlines(context: ReportContext, citationIds: readonly string[]): Inline[] {
+  return citationIds.flatMap((id, index) => {
+    const citation = citationInline(context, context.citations.get(id));
+    return index === 0 ? [citation] : [{ kind: 'text', text: ' ' } as const, citation];
+  });
+}
+
+/** A reference to an evidence document as a whole: "[E13]". */
+export function documentInline(context: ReportContext, documentId: string): Inline {
+  const document = context.documents.get(documentId);
+  if (!document) return bold('[missing source]');
+  context.cited.documents.add(documentId);
+  return {
+    kind: 'citation',
+    label: document.reference || '[no reference]',
+    target: context.bookmark('documents', documentId),
+  };
+}
+
+/** A finding as glyph and word, or words in bold when there is none. */
+export function findingInline(
+  context: ReportContext,
+  outcome: FindingOutcome | null | undefined,
+  otherwise: string,
+): Inline {
+  if (outcome == null) return bold(otherwise);
+  return { kind: 'finding', outcome, label: findingLabel(context.caseFile.matter, outcome) };
+}
+
+/** A point's number as a link to its section, where this document has one. */
+export function pointInline(context: ReportContext, point: ComplaintPoint, before = ''): Inline {
+  const label = `${before}${point.number || '(no number)'}`;
+  const here =
+    context.report === 'panel-report' ? point.stage3.underReview : point.scope.status === 'accepted';
+  if (!here || context.report === 'independent-report') return { kind: 'text', text: label };
+  return { kind: 'reference', label, target: context.bookmark('points', point.id) };
+}
+
+/** "1, 2b and 4", each a link; points no longer in the case are said to be missing. */
+export function pointInlines(context: ReportContext, pointIds: readonly string[]): Inline[] {
+  const ids = new Set(pointIds);
+  const found = context.points.filter((point) => ids.has(point.id));
+  const items: Inline[][] = found.map((point) => [pointInline(context, point)]);
+  if (found.length < ids.size) items.push([bold('[missing point]')]);
+  return listed(items);
+}
+
+/** A recommendation's reference as a link to its row; plain words where this document does not list it. */
+export function recommendationInline(context: ReportContext, recommendation: Recommendation): Inline {
+  const label = recommendation.reference || '(no reference)';
+  const stage = context.report === 'panel-report' ? 'stage-3' : 'stage-2';
+  if (context.report === 'independent-report' || recommendation.stage !== stage) {
+    return { kind: 'text', text: label };
+  }
+  return { kind: 'reference', label, target: context.bookmark('recommendations', recommendation.id) };
+}
+
+/** References of recommendations, each a link, with "and" before the last. */
+export function recommendationInlines(
+  context: ReportContext,
+  recommendations: readonly Recommendation[],
+): Inline[] {
+  return listed(recommendations.map((each) => [recommendationInline(context, each)]));
+}

@@ -1,0 +1,26 @@
+import type { CaseFile } from '../domain/case-file';
+import type { ReportKind } from '../domain/case-log';
+import type { ReportContext } from './report-context';
+
+/** What a document is called in this case's procedure. The adult procedure has one investigation and no stages. */
+export function reportName(caseFile: CaseFile, report: ReportKind): string {
+  if (report === 'independent-report') return "Independent Person's report";
+  if (report === 'panel-report') return 'Report of the Stage 3 review panel';
+  return caseFile.matter.procedure === 'adult' ? 'Investigation report' : 'Stage 2 investigation report';
+}
+
+export function reportTitle(context: ReportContext): string {
+  return reportName(context.caseFile, context.report);
+}
+
+/** The Regulations a report is made under, with their numbers (both read at their source). */
+export function procedureWords(context: ReportContext): string {
+  return context.adult
+    ? 'Local Authority Social Services and National Health Service Complaints (England) Regulations 2009'
+    : 'Children Act 1989 Representations Procedure (England) Regulations 2006';
+}
+
+/** "Marlscombe Council", or "the Council" where it has no name yet. */
+export function councilWords(caseFile: CaseFile): string {
+  return caseFile.matter.council.shortName || caseFile.matter.council.name || 'the Council';
+}

@@ -1,0 +1,55 @@
+import type { ReportKind } from '../../domain/case-log';
+import { facts, type Words } from '../blocks';
+import { dateWords } from '../date-words';
+import type { TitlePage } from '../document-model';
+import { authorName, personInline } from '../references';
+import type { ReportContext } from '../report-context';
+import { reportDate } from '../report-date';
+import { procedureWords, reportTitle } from '../report-words';
+
+const LAYOUT: Record<ReportKind, TitlePage['layout']> = {
+  'stage-2-report': 'page',
+  'independent-report': 'block',
+  'panel-report': 'block',
+};
+
+/** The head of a document: what it is, about which complaint, by whom and when. */
+export function titlePage(context: ReportContext): TitlePage {
+  const { matter } = context.caseFile;
+  return {
+    layout: LAYOUT[context.report],
+    council: matter.council.name,
+    title: reportTitle(context),
+    subtitle: procedureWords(context),
+    facts: facts('Key facts of the complaint', keyFacts(context)),
+    remarks: matter.fictional
+      ? ['This is a sample case. Every person, place, organisation and event in it is made up.']
+      : [],
+  };
+}
+
+function keyFacts(context: ReportContext): (readonly [string, Words | null])[] {
+  const { matter } = context.caseFile;
+  const named = (role: 'investigating-officer' | 'independent-person'): Words | null => {
+    const person = context.personIn(role);
+    return person ? authorName(context, person) : null;
+  };
+  const complainant = context.personIn('complainant');
+  const date = reportDate(context);
+  const agreed = matter.events['statement-agreed'];
+  return [
+    ['Complainant', complainant ? [personInline(context, complainant.id)] : null],
+    ['Council', [matter.council.name, matter.council.department].filter(Boolean).join(', ') || null],
+    ['Reference', matter.council.reference || null],
+    [context.adult ? 'Investigator' : 'Investigating Officer', named('investigating-officer')],
+    ['Independent Person', context.adult ? null : named('independent-person')],
+    ...(context.report === 'panel-report'
+      ? ([['Date of the panel', dateOrNull(matter.events['panel-held'])]] as const)
+      : ([['Statement of complaint agreed', dateOrNull(agreed)]] as const)),
+    [context.report === 'panel-report' ? 'Date sent' : 'Date of this report', dateOrNull(date)],
+  ];
+}
+
+function dateOrNull(date: string | null | undefined): string | null {
+  return date ? dateWords(date) : null;
+}
