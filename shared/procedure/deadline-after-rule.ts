@@ -1,6 +1,6 @@
 import { daysBetween, formatLong, laterOf } from '../lib/plain-date';
 import type { Deadline, DeadlineStatus } from './deadline';
-import { answerFor, type Context, firstKnown } from './deadline-context';
+import { type Context, deadlineOf, firstKnown } from './deadline-context';
 import type { Rule } from './rule';
 
 /**
@@ -10,15 +10,14 @@ import type { Rule } from './rule';
  * @param earlier the answer of the rule it follows
  */
 export function answerAfterRule(rule: Rule, earlier: Deadline | undefined, context: Context): Deadline {
-  const base = answerFor(rule, null);
   if (!earlier?.dueOn || earlier.startsFrom === null) {
     const missing = earlier?.status.state === 'cannot-be-computed' ? earlier.status.missing : [];
     const why = `It depends on "${earlier?.name ?? rule.afterRule}", which cannot be computed yet.`;
-    return { ...base, status: { state: 'cannot-be-computed', missing, why } };
+    return deadlineOf(rule, { status: { state: 'cannot-be-computed', missing, why } });
   }
   const due = earlier.dueOn;
   const startsFrom = { event: earlier.startsFrom.event, date: due, label: `Last day for "${earlier.name}"` };
-  const dated = { ...base, dueOn: due, unextendedDueOn: due, furthestDueOn: due, startsFrom };
+  const dated = { dueOn: due, unextendedDueOn: due, furthestDueOn: due, startsFrom };
   const met = firstKnown(rule.until, context.dates, context.options.today);
   if (met) {
     const status: DeadlineStatus = {
@@ -26,16 +25,20 @@ export function answerAfterRule(rule: Rule, earlier: Deadline | undefined, conte
       on: met.date,
       daysUsed: daysBetween(due, laterOf(due, met.date)),
     };
-    return { ...dated, status };
+    return deadlineOf(rule, { ...dated, status });
   }
   if (earlier.status.state !== 'late') {
     const why = `Only if "${earlier.name}" is late; its last day is ${formatLong(due)}.`;
-    return { ...base, startsFrom, status: { state: 'not-needed', why } };
+    return deadlineOf(rule, { startsFrom, status: { state: 'not-needed', why } });
   }
   const answeredOn = earlier.status.metOn;
   const daysOver = daysBetween(due, answeredOn ?? context.options.today);
   const notes = answeredOn
     ? ['The response was late and no letter explaining the delay is recorded.']
     : ['The period has ended without a response: write now to say so and why.'];
-  return { ...dated, notes, status: { state: 'late', daysUsed: daysOver, daysOver, metOn: null } };
+  return deadlineOf(rule, {
+    ...dated,
+    notes,
+    status: { state: 'late', daysUsed: daysOver, daysOver, metOn: null },
+  });
 }

@@ -38,30 +38,46 @@ export function firstKnown(events: readonly ProcedureEventId[], dates: EventDate
   return null;
 }
 
-const withoutDates = {
-  dueOn: null,
-  unextendedDueOn: null,
-  furthestDueOn: null,
-  extended: false,
-  startsFrom: null,
-  arithmetic: [],
-};
+/** What an answer says beyond its rule. Whatever is left out has no date and no doubt. */
+type Found = Pick<Deadline, 'status'> &
+  Partial<
+    Pick<
+      Deadline,
+      | 'dueOn'
+      | 'unextendedDueOn'
+      | 'furthestDueOn'
+      | 'period'
+      | 'extended'
+      | 'startsFrom'
+      | 'basis'
+      | 'days'
+      | 'arithmetic'
+      | 'notes'
+    >
+  >;
 
-/** An answer without its dates and status, ready to be filled in. */
-export function answerFor(rule: Rule, basis: ClockBasis | null): Omit<Deadline, 'status'> {
+/** One answer, written out in one go: thousands are made for a register of many cases. */
+export function deadlineOf(rule: Rule, found: Found): Deadline {
+  const basis: ClockBasis | null = found.basis ?? rule.basis;
   return {
-    ...withoutDates,
     key: rule.fromEach && basis ? `${rule.id}:${basis}` : rule.id,
     ruleId: rule.id,
     rule,
     name: rule.name,
     stage: rule.stage,
-    period: rule.amount,
+    dueOn: found.dueOn ?? null,
+    unextendedDueOn: found.unextendedDueOn ?? null,
+    furthestDueOn: found.furthestDueOn ?? null,
+    period: found.period === undefined ? rule.amount : found.period,
+    extended: found.extended ?? false,
+    startsFrom: found.startsFrom ?? null,
     basis,
     headline: true,
     headlineReason: null,
-    days: rule.unit === 'working-day' ? 'working' : 'calendar',
-    notes: [],
+    days: found.days ?? (rule.unit === 'working-day' ? 'working' : 'calendar'),
+    status: found.status,
+    arithmetic: found.arithmetic ?? [],
+    notes: found.notes ?? [],
     confidence: rule.edited ? 'low' : rule.confidence,
     legalStatus: rule.legalStatus,
   };

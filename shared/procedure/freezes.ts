@@ -38,9 +38,7 @@ const isWhole = (freeze: Freeze): boolean => freeze.wholeComplaint ?? freeze.poi
 /** The freezes that hold for a point, or (with null) only those of the whole complaint. */
 export function freezesFor(freezes: readonly Freeze[], pointId: string | null): readonly Freeze[] {
   return freezes
-    .filter(
-      (freeze) => isWhole(freeze) || (pointId !== null && freeze.pointIds.includes(pointId)),
-    )
+    .filter((freeze) => isWhole(freeze) || (pointId !== null && freeze.pointIds.includes(pointId)))
     .filter((freeze) => freeze.noticeOn !== null)
     .sort((one, other) => ((one.noticeOn as PlainDate) < (other.noticeOn as PlainDate) ? -1 : 1));
 }

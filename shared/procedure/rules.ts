@@ -20,17 +20,23 @@ export interface EffectiveRule {
   readonly refusal: string | null;
 }
 
+const asShipped = (rules: readonly Rule[]): readonly EffectiveRule[] =>
+  rules.map((rule) => ({ rule, refusal: null }));
+
+const AS_SHIPPED = { children: asShipped(CHILDRENS_RULES), adult: asShipped(ADULT_RULES) };
+
 /** The procedure's rules with the user's changes applied; a change that is refused leaves the rule as shipped. */
 export function effectiveRules(
   procedure: Procedure,
   overrides: RuleOverrides = {},
 ): readonly EffectiveRule[] {
-  return rulesOf(procedure).map((rule) => {
-    const override = overrides[rule.id];
-    if (!override) return { rule, refusal: null };
-    const applied = applyOverride(rule, override);
+  if (Object.keys(overrides).length === 0) return AS_SHIPPED[procedure];
+  return AS_SHIPPED[procedure].map((shipped): EffectiveRule => {
+    const override = overrides[shipped.rule.id];
+    if (!override) return shipped;
+    const applied = applyOverride(shipped.rule, override);
     return applied.ok
       ? { rule: applied.value, refusal: null }
-      : { rule, refusal: `Your change was not used. ${applied.message}` };
+      : { rule: shipped.rule, refusal: `Your change was not used. ${applied.message}` };
   });
 }

@@ -7,6 +7,7 @@ import {
   REMEDY_KINDS,
   REMEDY_PRINCIPLES,
 } from '@shared/remedies/remedies';
+import type { RemedyRange } from '@shared/remedies/remedy-kind';
 import { printReference, remedyReference } from '@shared/remedies/remedy-reference';
 import { describe, expect, it } from 'vitest';
 
@@ -162,6 +163,18 @@ describe('ranges', () => {
       if (range.status === 'decision') expect(printed).toMatch(/\(LGSCO decision \d\d \d{3} \d{3}/);
     }
     expect(ranges.filter((range) => range.status === 'unconfirmed').length).toBeGreaterThan(5);
+  });
+
+  it('are not printed even when an unconfirmed figure names a decision', () => {
+    const remembered = {
+      ...ranges[0],
+      min: 1,
+      max: 2,
+      status: 'unconfirmed',
+      decisions: ['24 018 419'],
+    } as RemedyRange;
+    expect(rangeInDocument(remembered)).toBeNull();
+    expect(rangeInDocument({ ...remembered, status: 'decision' })).toMatch(/West Sussex/);
   });
 
   it('always say on screen where they stand', () => {
