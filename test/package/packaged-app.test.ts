@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium } from 'playwright-core';
+import type { DeskApi } from '@shared/ipc/desk-api';
+import { chromium, type Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type ElectronRuntime, electronRuntime } from '../../tools/electron-runtime';
 import { packageUnpacked, type UnpackedApp } from '../../tools/package/package-app';
+import { repository } from '../../tools/repository';
 import { startPackaged } from './start-packaged';
 
 // How a fuse is written in the program itself.
@@ -57,7 +59,7 @@ test('has no start file that switches the sandbox off', () => {
   for (const name of startFiles) {
     expect(readFileSync(join(app.folder, name), 'utf8')).not.toContain('no-sandbox');
   }
-  const about = readFileSync(join(import.meta.dirname, '..', '..', 'electron-builder.yml'), 'utf8');
+  const about = readFileSync(join(repository, 'electron-builder.yml'), 'utf8');
   expect(about).not.toContain('no-sandbox');
 });
 
@@ -86,19 +88,45 @@ test('has its fuses set', async () => {
   });
 });
 
-test('starts and shows its first screen', async () => {
+/** Starts the packaged app and does `look` at its page. */
+async function inPackagedApp(look: (page: Page) => Promise<void>): Promise<void> {
   const run = await startPackaged(app.executable);
   try {
     const browser = await chromium.connectOverCDP(run.devTools);
-    const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'));
-    await page?.getByRole('main').first().waitFor();
-    expect(await page?.title()).toContain('Evenhand');
-    expect(page?.url()).toMatch(/^app:/);
+    const context = browser.contexts()[0];
+    if (!context) throw new Error('The packaged app has no window.');
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    await page.getByRole('main').first().waitFor();
+    await look(page);
     await browser.close();
   } finally {
     await run.stop();
   }
-});
+}
+
+test('starts and shows its first screen', () =>
+  inPackagedApp(async (page) => {
+    expect(await page.title()).toContain('Evenhand');
+    expect(page.url()).toMatch(/^app:/);
+    expect(await page.getByRole('main').first().textContent()).not.toBe('');
+  }));
+
+test('brings the sample cases along, whole', () =>
+  inPackagedApp(async (page) => {
+    const answer = await page.evaluate(() => (globalThis as unknown as { desk: DeskApi }).desk.sample.list());
+    if (!answer.ok) throw new Error('The packaged app could not list its samples.');
+    const source = join(repository, 'resources', 'samples');
+    for (const sample of answer.value.samples) {
+      for (const file of sample.files) {
+        expect(file.size).toBe(statSync(join(source, file.relativeName)).size);
+      }
+    }
+    const named = answer.value.samples.flatMap((sample) => sample.files.map((file) => file.relativeName));
+    expect(named).toContain('case-a.json');
+    expect(named).toContain('case-b.json');
+    const inSource = ['case-a', 'case-b'].flatMap((folder) => readdirSync(join(source, folder)));
+    expect(named.length).toBe(inSource.length + 2);
+  }));
 
 test('is no Node for whoever asks: ELECTRON_RUN_AS_NODE has no effect', async () => {
   const run = await startPackaged(app.executable, {
