@@ -23,6 +23,8 @@ export type SessionStart = {
   readonly clock?: () => number;
   /** Milliseconds to wait before attempt 1, 2, 3… after a failed write. */
   readonly retryAfter?: (attempt: number) => number;
+  /** Told why a write failed, for the log. */
+  readonly failed?: (reason: 'quota' | 'closed' | 'other') => void;
 };
 
 /**

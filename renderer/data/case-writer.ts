@@ -21,6 +21,8 @@ type WriterStart = {
   /** Called whenever `busy`, `failure` or `keptAt` may have changed. */
   readonly changed: () => void;
   readonly retryAfter?: (attempt: number) => number;
+  /** Told why a write failed, for the log. */
+  readonly failed?: (reason: WriteFailure['reason']) => void;
 };
 
 /** Names of records and lines of history that the disk does not have yet. */
@@ -113,6 +115,7 @@ export class CaseWriter {
         if (this.#stopped) return;
         this.#putBack(batch);
         this.#failure = describeWriteFailure(error);
+        this.#start.failed?.(this.#failure.reason);
         const wait = (this.#start.retryAfter ?? backoff)(++this.#attempts);
         if (this.#failure.again) this.#retry = setTimeout(() => void this.#write(), wait);
         return;

@@ -34,14 +34,17 @@ export async function createCase(details: NewCaseDetails): Promise<string> {
   return caseId;
 }
 
-/** Deletes a case with its evidence and history, from this computer. What is cut off is finished at the next start. */
+/**
+ * Deletes a case with its evidence and history from this computer. From the first step on it is gone from
+ * the list; what is cut off after that is finished at the next start.
+ */
 export async function deleteCase(caseId: string): Promise<void> {
   const { database } = dataStore();
   const { cases, removals } = database;
-  await forgetCase(caseId);
   await database.transaction('rw', cases, removals, async () => {
     await removals.put({ id: caseId, what: 'case' });
     await cases.delete(caseId);
   });
+  await forgetCase(caseId);
   await removeCaseRows(database, caseId);
 }

@@ -1,3 +1,4 @@
+import type { LogEvent } from '@shared/ipc/log-events';
 import { fail, ok, type Result } from '@shared/lib/result';
 import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
@@ -22,11 +23,18 @@ export type DataStore = {
   readonly sessions: Set<CaseSession>;
   /** Evidence completed since the page was loaded; a document may be about to name it. */
   readonly storedNow: Set<string>;
+  readonly report: (event: LogEvent) => void;
 };
 
 export type StartFault = SchemaFault | 'unavailable';
 
-type StartOptions = { name?: string; sealer?: Sealer; evidenceSealer?: EvidenceSealer };
+export type StartOptions = {
+  readonly name?: string;
+  readonly sealer?: Sealer;
+  readonly evidenceSealer?: EvidenceSealer;
+  /** Where a line for the local log goes: `record` of the platform. */
+  readonly report?: (event: LogEvent) => void;
+};
 
 let store: DataStore | null = null;
 let starting: Promise<Result<DataStore, StartFault>> | null = null;
@@ -59,7 +67,14 @@ async function open(options: StartOptions): Promise<Result<DataStore, StartFault
       `Evenhand could not open its store on this computer (${named}). Nothing has been changed. Check that the disk is not full, then start Evenhand again.`,
     );
   }
-  store = { database, evidenceSealer, openCases: new Map(), sessions: new Set(), storedNow: new Set() };
+  store = {
+    database,
+    evidenceSealer,
+    openCases: new Map(),
+    sessions: new Set(),
+    storedNow: new Set(),
+    report: options.report ?? (() => {}),
+  };
   return ok(store);
 }
 

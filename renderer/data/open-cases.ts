@@ -9,7 +9,7 @@ import { rowNames } from './row-names';
 import { describeWriteFailure } from './save-state';
 
 async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
-  const { database, sessions } = dataStore();
+  const { database, sessions, report } = dataStore();
   const { cases, records, history } = database;
   try {
     const row = await cases.get(caseId);
@@ -37,6 +37,7 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
       names,
       writer,
       changedAt: row.changedAt,
+      failed: (reason) => report({ event: 'keep-failed', reason }),
     });
     sessions.add(session);
     return ok(session);

@@ -13,7 +13,7 @@ export function StoreReady({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>({ at: 'starting' });
 
   const start = useCallback(() => {
-    void startData().then((started) => {
+    void startData({ report: record }).then((started) => {
       setState(started.ok ? { at: 'ready' } : { at: 'refused', message: started.message });
       record({ event: 'page-ready', milliseconds: Math.round(performance.now()) });
     });

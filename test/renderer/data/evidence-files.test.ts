@@ -1,0 +1,199 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { deleteCase } from '@renderer/data/cases';
+import { dataStore } from '@renderer/data/data-store';
+import { editOf } from '@renderer/data/edit';
+import {
+  CHUNK_BYTES,
+  evidenceBytes,
+  hasEvidence,
+  readEvidence,
+  removeUnreferenced,
+  storeEvidence,
+} from '@renderer/data/evidence-files';
+import { releaseCase } from '@renderer/data/open-cases';
+import { placeCase } from '@renderer/data/place-case';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { record, smallCase } from '../../builders/case-builder';
+import { withEvidence } from './evidence';
+import { failAtCommit, failAtWrite, mendDisk } from './faulty-disk';
+import { freshStore, openCase, openStore, rowCounts } from './store';
+
+beforeEach(async () => {
+  await freshStore();
+  await placeCase('k', smallCase());
+});
+afterEach(mendDisk);
+
+const bytesOf = (length: number, seed = 7) =>
+  Uint8Array.from({ length }, (_, index) => (index * seed + (index >> 8)) & 0xff);
+const hashOf = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
+
+async function* inPieces(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.slice(at, at + length);
+}
+
+/** What of evidence lies on the disk. */
+async function evidenceRows(): Promise<Record<string, number>> {
+  const { evidenceFiles = 0, evidenceChunks = 0, removals = 0 } = await rowCounts();
+  return { evidenceFiles, evidenceChunks, removals };
+}
+const NONE = { evidenceFiles: 0, evidenceChunks: 0, removals: 0 };
+
+describe('storing', () => {
+  test.each([
+    ['empty', 0, 1],
+    ['small', 10, 3],
+    ['exactly one piece', CHUNK_BYTES, CHUNK_BYTES],
+    ['a little over, in odd pieces', CHUNK_BYTES * 2 + 5, 99_991],
+    ['given all at once', CHUNK_BYTES * 3 - 1, CHUNK_BYTES * 3],
+  ])('%s: byte for byte, under its SHA-256, after a restart too', async (_, size, step) => {
+    const bytes = bytesOf(size);
+    const progress: number[] = [];
+    const stored = await storeEvidence('k', inPieces(bytes, step), (done) => void progress.push(done));
+    expect(stored).toEqual({ sha256: hashOf(bytes), size });
+    if (size > 0) expect(progress.at(-1)).toBe(size);
+    await openStore();
+    expect(hashOf(await evidenceBytes('k', stored.sha256))).toBe(stored.sha256);
+    expect(await hasEvidence('k', stored.sha256)).toBe(true);
+    for await (const piece of readEvidence('k', stored.sha256)) {
+      expect(piece.length).toBeLessThanOrEqual(CHUNK_BYTES);
+    }
+  });
+
+  test('the same bytes are stored once, even when two imports meet', async () => {
+    const bytes = bytesOf(CHUNK_BYTES + 1);
+    await Promise.all([storeEvidence('k', inPieces(bytes, 1e6)), storeEvidence('k', inPieces(bytes, 1e5))]);
+    await storeEvidence('k', inPieces(bytes, 1e6));
+    expect(await evidenceRows()).toEqual({ evidenceFiles: 1, evidenceChunks: 2, removals: 0 });
+  });
+
+  test('a file the store does not have is named as missing', async () => {
+    expect(await hasEvidence('k', 'a'.repeat(64))).toBe(false);
+    await expect(evidenceBytes('k', 'a'.repeat(64))).rejects.toMatchObject({ name: 'EvidenceMissing' });
+    await expect(storeEvidence('nobody', inPieces(bytesOf(1), 1))).rejects.toMatchObject({
+      name: 'EvidenceMissing',
+    });
+  });
+
+  test('a file that lost a piece is not given out as whole', async () => {
+    const { sha256: hash } = await storeEvidence('k', inPieces(bytesOf(CHUNK_BYTES * 2), 1e6));
+    const [key] = await dataStore().database.evidenceChunks.toCollection().primaryKeys();
+    await dataStore().database.evidenceChunks.delete(key!);
+    await expect(evidenceBytes('k', hash)).rejects.toMatchObject({ name: 'EvidenceMissing' });
+  });
+
+  test('however large the file, no more than two pieces are in memory', async () => {
+    let given = 0;
+    let stored = 0;
+    let most = 0;
+    const source = (async function* () {
+      for (let piece = 0; piece < 96; piece++) {
+        given += CHUNK_BYTES / 2;
+        most = Math.max(most, given - stored);
+        yield new Uint8Array(CHUNK_BYTES / 2).fill(piece);
+      }
+    })();
+    const { size } = await storeEvidence('k', source, (done) => {
+      stored = done;
+    });
+    expect(size).toBe(48 * CHUNK_BYTES);
+    expect(most).toBeLessThanOrEqual(2 * CHUNK_BYTES);
+  });
+});
+
+describe('what is cut off leaves nothing', () => {
+  const big = () => bytesOf(CHUNK_BYTES * 4);
+
+  test('cancelled', async () => {
+    const stop = new AbortController();
+    const storing = storeEvidence(
+      'k',
+      inPieces(big(), 1e6),
+      (done) => done > CHUNK_BYTES && stop.abort(),
+      stop.signal,
+    );
+    await expect(storing).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await evidenceRows()).toEqual(NONE);
+  });
+
+  test('the source fails', async () => {
+    const source = (async function* () {
+      yield bytesOf(CHUNK_BYTES);
+      throw new Error('pulled out');
+    })();
+    await expect(storeEvidence('k', source)).rejects.toThrow('pulled out');
+    expect(await evidenceRows()).toEqual(NONE);
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])('the disk is full at write transaction %i', async (when) => {
+    failAtCommit(({ nth, stores }) => nth === when && !stores.includes('cases'));
+    const outcome = await storeEvidence('k', inPieces(big(), 1e6)).catch((error: unknown) => error);
+    mendDisk();
+    const kept = await evidenceRows();
+    if (outcome instanceof Error) expect(kept).toEqual(NONE);
+    else expect(kept).toEqual({ evidenceFiles: 1, evidenceChunks: 4, removals: 0 });
+  });
+
+  test('the disk is full at the last step, which makes it visible', async () => {
+    failAtWrite(({ stores }) => stores.includes('evidenceFiles'));
+    await expect(storeEvidence('k', inPieces(big(), 1e6))).rejects.toThrow();
+    mendDisk();
+    expect(await evidenceRows()).toEqual(NONE);
+  });
+
+  test('the app ends in the middle: the next start removes the rest', async () => {
+    const cut = new Promise<void>((resolve) => {
+      const source = (async function* () {
+        yield bytesOf(CHUNK_BYTES * 2);
+        resolve();
+        await new Promise(() => {});
+      })();
+      void storeEvidence('k', source).catch(() => {});
+    });
+    await cut;
+    expect((await evidenceRows()).removals).toBe(1);
+    await openStore();
+    expect(await evidenceRows()).toEqual(NONE);
+  });
+
+  test('the case is deleted in the middle', async () => {
+    const source = (async function* () {
+      yield bytesOf(CHUNK_BYTES);
+      await deleteCase('k');
+      yield bytesOf(CHUNK_BYTES);
+    })();
+    await expect(storeEvidence('k', source)).rejects.toMatchObject({ name: 'EvidenceMissing' });
+    expect(await rowCounts()).toEqual({});
+  });
+});
+
+describe('removing what nothing names any more', () => {
+  test('keeps files of documents, of undo steps, and of this sitting; removes the rest', async () => {
+    const files = ['named', 'undoable', 'loose'].map((name) => ({
+      name: `${name}.txt`,
+      bytes: new TextEncoder().encode(name),
+    }));
+    const hashes = files.map(({ bytes }) => hashOf(bytes));
+    for (const { bytes } of files) await storeEvidence('k', inPieces(bytes, 100));
+    const { caseFile } = withEvidence(smallCase(), files);
+    const session = await openCase('k');
+    const [named, undoable] = caseFile.documents.slice(1);
+    editOf(session).put('Add', 'documents', record('documents', { ...named }));
+    editOf(session).put('Add', 'documents', record('documents', { ...undoable }));
+    editOf(session).remove('Remove', 'documents', undoable!.id);
+    await session.flush();
+
+    expect(await removeUnreferenced('k')).toBe(0);
+    await releaseCase('k');
+    await openStore();
+    expect(await removeUnreferenced('k')).toBe(1);
+    expect(await Promise.all(hashes.map((hash) => hasEvidence('k', hash)))).toEqual([true, true, false]);
+    expect(await evidenceRows()).toEqual({ evidenceFiles: 2, evidenceChunks: 2, removals: 0 });
+
+    const again = await openCase('k');
+    again.undo();
+    expect(again.getSnapshot().documents.map(({ id }) => id)).toContain(undoable!.id);
+    expect(await evidenceBytes('k', hashes[1]!)).toEqual(files[1]!.bytes);
+  });
+});
