@@ -8,6 +8,7 @@ const PATIENCE_MS = 5_000;
 /** Asks the page to finish keeping before the window closes, and the user when it cannot. */
 export class Closing {
   #flushId = 0;
+  #pageListens = false;
   #asked = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -15,13 +16,13 @@ export class Closing {
     private readonly window: BrowserWindow,
     private readonly patienceMs = PATIENCE_MS,
   ) {
-    let loaded = false;
-    window.webContents.on('did-finish-load', () => {
-      loaded = true;
+    // A page that is loaded again must say again that it listens.
+    window.webContents.on('did-navigate', () => {
+      this.#pageListens = false;
     });
     window.on('close', (event) => {
-      // A page that never came, or has gone, has nothing to keep and nobody to answer.
-      if (!loaded || window.webContents.isCrashed()) {
+      // A page that has not come so far, or has gone, has nothing to keep and nobody to answer.
+      if (!this.#pageListens || window.webContents.isCrashed()) {
         record({ event: 'closed', how: 'no-page' });
         return;
       }
@@ -29,6 +30,11 @@ export class Closing {
       this.#ask();
     });
     window.on('closed', () => clearTimeout(this.#timer));
+  }
+
+  /** Whether the page wants to be asked; it can do so only once it listens. */
+  setPageListens(listens: boolean): void {
+    this.#pageListens = listens;
   }
 
   /** The page's answer. One to an earlier question says nothing about what was written since. */

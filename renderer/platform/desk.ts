@@ -99,11 +99,16 @@ export async function writeCaseFile(
  * Returns what stops listening.
  */
 export function beforeClose(keep: () => Promise<boolean>): () => void {
-  return desk().on.flushBeforeClose(({ flushId }) => {
+  const stop = desk().on.flushBeforeClose(({ flushId }) => {
     void keep()
       .catch(() => false)
       .then((kept) => desk().window.answerFlush({ flushId, kept }));
   });
+  void desk().window.askBeforeClose({ ask: true });
+  return () => {
+    stop();
+    void desk().window.askBeforeClose({ ask: false });
+  };
 }
 
 /** A line for the local log: fixed words and numbers. Never waits, never fails. */

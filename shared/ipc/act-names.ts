@@ -18,6 +18,7 @@ export const ACT_NAMES = [
   'sample.list',
   'sample.read',
   'window.answerFlush',
+  'window.askBeforeClose',
   'window.setTheme',
 ] as const;
 

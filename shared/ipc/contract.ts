@@ -159,6 +159,10 @@ export const contract = {
     input: z.strictObject({ flushId: count, kept: z.boolean() }),
     output: nothing,
   },
+  'window.askBeforeClose': {
+    input: z.strictObject({ ask: z.boolean() }),
+    output: nothing,
+  },
   'externalLink.open': {
     input: z.strictObject({ url: z.string().max(2_000) }),
     output: nothing,

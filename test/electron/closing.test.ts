@@ -37,7 +37,7 @@ beforeEach(() => {
   choices.reset();
   window = new PretendWindow();
   closing = new Closing(window as unknown as BrowserWindow, PATIENCE);
-  window.webContents.emit('did-finish-load');
+  closing.setPageListens(true);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -106,9 +106,16 @@ describe('closing the window', () => {
     expect(window.closes()).toBe(true);
   });
 
-  test('nor one that never came', () => {
+  test('nor one that does not listen yet, or no longer', () => {
     const blank = new PretendWindow();
     new Closing(blank as unknown as BrowserWindow, PATIENCE);
     expect(blank.closes()).toBe(true);
+    closing.setPageListens(false);
+    expect(window.closes()).toBe(true);
+  });
+
+  test('nor one that has been loaded again and has not said anything so far', () => {
+    window.webContents.emit('did-navigate');
+    expect(window.closes()).toBe(true);
   });
 });

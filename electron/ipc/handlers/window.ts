@@ -11,12 +11,16 @@ export function windowHandlers(
   window: OurWindow,
   closing: () => Closing | null,
   settings: SettingsFile,
-): Pick<Handlers, 'window.setTheme' | 'window.answerFlush'> {
+): Pick<Handlers, 'window.setTheme' | 'window.askBeforeClose' | 'window.answerFlush'> {
   return {
     'window.setTheme': ({ theme }) => {
       nativeTheme.themeSource = theme;
       settings.change({ theme });
       window()?.setBackgroundColor(paperColour());
+      return ok(undefined);
+    },
+    'window.askBeforeClose': ({ ask }) => {
+      closing()?.setPageListens(ask);
       return ok(undefined);
     },
     'window.answerFlush': ({ flushId, kept }) => {

@@ -81,7 +81,10 @@ describe('the page’s own window', () => {
   const colours: string[] = [];
   const answers: unknown[] = [];
   const window = { setBackgroundColor: (colour: string) => colours.push(colour) } as unknown as BrowserWindow;
-  const closing = { answered: (...given: unknown[]) => answers.push(given) } as unknown as Closing;
+  const closing = {
+    answered: (...given: unknown[]) => answers.push(given),
+    setPageListens: (listens: boolean) => answers.push(listens),
+  } as unknown as Closing;
 
   test('window.setTheme takes effect and is remembered', async () => {
     const settings = new SettingsFile(join(folder, 'settings.json'));
@@ -97,18 +100,19 @@ describe('the page’s own window', () => {
     expect(new SettingsFile(join(folder, 'settings.json')).current.theme).toBe('dark');
   });
 
-  test('window.answerFlush reaches whoever asked', async () => {
+  test('window.askBeforeClose and window.answerFlush reach whoever asks', async () => {
     const handlers = windowHandlers(
       () => window,
       () => closing,
       new SettingsFile(join(folder, 's.json')),
     );
+    await answer('window.askBeforeClose', handlers['window.askBeforeClose'] as never, { ask: true }, true);
     await answer(
       'window.answerFlush',
       handlers['window.answerFlush'] as never,
       { flushId: 3, kept: true },
       true,
     );
-    expect(answers).toEqual([[3, true]]);
+    expect(answers).toEqual([true, [3, true]]);
   });
 });

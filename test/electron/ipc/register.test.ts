@@ -46,6 +46,7 @@ const handlers: Handlers = {
   'sample.list': () => ok({ samples: [] }),
   'sample.read': () => ok(new Uint8Array()),
   'window.setTheme': () => ok(undefined),
+  'window.askBeforeClose': () => ok(undefined),
   'window.answerFlush': () => ok(undefined),
   'externalLink.open': () => ok(undefined),
   'log.record': () => ok(undefined),

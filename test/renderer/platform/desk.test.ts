@@ -132,6 +132,7 @@ describe('before the window closes', () => {
     ['something is not', async () => false, false],
     ['keeping went wrong', () => Promise.reject(new Error('quota')), false],
   ])('the page answers: %s', async (_what, keep, kept) => {
+    const wishes: boolean[] = [];
     let ask: (payload: { flushId: number }) => void = () => {};
     const answer = new Promise((resolve) => {
       putDesk({
@@ -142,6 +143,10 @@ describe('before the window closes', () => {
           },
         },
         window: {
+          askBeforeClose: async (wish) => {
+            wishes.push(wish.ask);
+            return ok(undefined);
+          },
           answerFlush: async (input) => {
             resolve(input);
             return ok(undefined);
@@ -149,8 +154,10 @@ describe('before the window closes', () => {
         },
       });
     });
-    beforeClose(keep);
+    const stop = beforeClose(keep);
     ask({ flushId: 7 });
     expect(await answer).toEqual({ flushId: 7, kept });
+    stop();
+    expect(wishes).toEqual([true, false]);
   });
 });
