@@ -40,12 +40,17 @@ export default async function beforeTheRun(): Promise<() => Promise<void>> {
 
   const scratch = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
   process.env.EVENHAND_SCRATCH = scratch;
-  process.env.EVENHAND_APP_UNDER_TEST ??= await copyOfTheBuild(scratch);
-
-  const display = hasDisplay() ? undefined : await startVirtualDisplay();
-  if (display) process.env.DISPLAY = display.display;
-  return async () => {
-    await display?.stop();
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-  };
+  const tidy = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    process.env.EVENHAND_APP_UNDER_TEST ??= await copyOfTheBuild(scratch);
+    const display = hasDisplay() ? undefined : await startVirtualDisplay();
+    if (display) process.env.DISPLAY = display.display;
+    return async () => {
+      await display?.stop();
+      tidy();
+    };
+  } catch (error) {
+    tidy();
+    throw error;
+  }
 }
