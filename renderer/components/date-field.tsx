@@ -9,6 +9,8 @@ type Props = {
   value: PlainDate | null;
   onChange: (value: PlainDate | null) => void;
   description?: ReactNode;
+  /** Something wrong with the date beyond its being one: "before the request". */
+  error?: ReactNode;
   required?: boolean;
   disabled?: boolean;
   'aria-label'?: string;
@@ -21,7 +23,7 @@ const shown = (value: PlainDate | null) => (value === null ? '' : formatLong(val
  * A date, typed as people write it. What is not a real date is said in words and not kept; what is one
  * is shown back in full with its weekday, so that a slip is seen.
  */
-export function DateField({ value, onChange, description, required, ...rest }: Props) {
+export function DateField({ value, onChange, description, required, error, ...rest }: Props) {
   const [text, setText] = useState(shown(value));
   const [problem, setProblem] = useState<string | null>(null);
   const held = useRef<string | null>(null);
@@ -68,7 +70,7 @@ export function DateField({ value, onChange, description, required, ...rest }: P
       spellCheck={false}
       placeholder="4 Dec 2024"
       value={text}
-      error={problem}
+      error={problem ?? error}
       description={description}
       rightSection={weekday ? <span className="quiet">{weekday}</span> : null}
       rightSectionWidth={44}

@@ -67,18 +67,20 @@ export function PersonEditor({ person, people, gap, uses, onGone }: Props) {
             value={person.position}
             onChange={(position) => patch({ position })}
           />
-          <ChoiceField
-            label="Whose they are"
-            value={person.side}
-            choices={SIDE_CHOICES}
-            onChange={(side) => patch({ side })}
-          />
           <LineField
             label="Since or until when"
             placeholder="left 31 October 2023"
             value={person.standing}
             onChange={(standing) => patch({ standing })}
           />
+          <div className={styles.wide}>
+            <ChoiceField
+              label="Whose they are"
+              value={person.side}
+              choices={SIDE_CHOICES}
+              onChange={(side) => patch({ side })}
+            />
+          </div>
         </div>
       </Section>
 

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { procedureEvent } from '@shared/procedure/events';
+import { Section } from '../../components/section';
+import { useCaseClock } from '../../standing/use-case-clock';
+import styles from './overview.module.css';
+import { TimelinePicture } from './timeline-picture';
+
+const STAGE_WORDS: Record<string, string> = {
+  before: 'Before the complaint',
+  'stage-1': 'Stage 1',
+  'stage-2': 'Stage 2, Children Act 1989 representations procedure',
+  'stage-3': 'Stage 3, Children Act 1989 representations procedure',
+  response: 'Adult social care complaints procedure',
+  after: 'Afterwards',
+};
+
+/** The law's clock as a picture, with the sentence that says the same and the reason for it. */
+export function TheClock({ onDates }: { onDates?: () => void }) {
+  const { clock } = useCaseClock();
+  const { headline, timeline } = clock;
+  const counted = headline.days === 'working' ? 'working days' : 'days';
+  return (
+    <Section
+      id="clock"
+      title="The clock"
+      hint={`${STAGE_WORDS[timeline?.stage ?? headline.stage] ?? ''} · ${counted}`}
+      actions={
+        onDates ? (
+          <Button variant="subtle" size="compact-sm" onClick={onDates}>
+            Change the dates
+          </Button>
+        ) : null
+      }
+    >
+      {timeline ? <TimelinePicture timeline={timeline} /> : null}
+      <p className={styles.sentence}>
+        {headline.state === 'not-started' && !timeline
+          ? `The clock starts with the first date, such as “${procedureEvent(headline.stage === 'response' ? 'adult-received' : 'stage-2-requested').label}”.`
+          : headline.sentence}
+        {headline.otherBases.map((other) => (
+          <span key={other.basis} className="quiet">
+            {' '}
+            Otherwise {other.label}.
+          </span>
+        ))}
+      </p>
+    </Section>
+  );
+}
