@@ -10,7 +10,7 @@ import {
 } from '@shared/domain/case-file';
 import type { Step } from '@shared/domain/change';
 import { fail, ok, type Result } from '@shared/lib/result';
-import { migrateCase } from '@shared/migrations/index';
+import type { CaseFormat } from './case-format';
 import type { RecordRow } from './database';
 import type { RowNames } from './row-names';
 
@@ -75,10 +75,12 @@ export function rowsOf(caseId: string, name: RowNames, caseFile: CaseFile): Reco
 /**
  * A case from its rows, brought up to today's format.
  * @param v the format version of the rows
+ * @param format the format to bring them up to
  */
 export function caseFromRows(
   rows: readonly RecordRow[],
   v: number,
+  format: CaseFormat,
 ): Result<CaseFile, 'newer-version' | 'no-such-version' | 'invalid'> {
   const tree = new Map<RecordKind, unknown>();
   for (const { kind, record } of [...rows].sort((a, b) => a.place - b.place)) {
@@ -87,7 +89,7 @@ export function caseFromRows(
     else if (Array.isArray(list)) list.push(record);
     else tree.set(kind, [record]);
   }
-  const migrated = migrateCase(Object.fromEntries(tree), v);
+  const migrated = format.migrate(Object.fromEntries(tree), v);
   if (!migrated.ok) return migrated;
   const parsed = caseFileSchema.safeParse(migrated.value);
   if (parsed.success) return ok(parsed.data);

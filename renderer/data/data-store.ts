@@ -1,5 +1,6 @@
 import type { LogEvent } from '@shared/ipc/log-events';
 import { fail, ok, type Result } from '@shared/lib/result';
+import { type CaseFormat, TODAYS_FORMAT } from './case-format';
 import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
 import { type EvidenceSealer, plainEvidenceSealer } from './evidence-sealer';
@@ -17,6 +18,7 @@ export type OpenFault = 'no-such-case' | 'newer-version' | 'no-such-version' | '
 export type DataStore = {
   readonly database: CaseDatabase;
   readonly evidenceSealer: EvidenceSealer;
+  readonly format: CaseFormat;
   /** One session for each open case, so that there is a single writer. */
   readonly openCases: Map<string, OpenedCase>;
   /** The sessions among them, for whoever must keep everything at once. */
@@ -32,6 +34,7 @@ export type StartOptions = {
   readonly name?: string;
   readonly sealer?: Sealer;
   readonly evidenceSealer?: EvidenceSealer;
+  readonly format?: CaseFormat;
   /** Where a line for the local log goes: `record` of the platform. */
   readonly report?: (event: LogEvent) => void;
 };
@@ -52,8 +55,13 @@ export function startData(options: StartOptions = {}): Promise<Result<DataStore,
 }
 
 async function open(options: StartOptions): Promise<Result<DataStore, StartFault>> {
-  const { name = 'evenhand', sealer = plainSealer, evidenceSealer = plainEvidenceSealer } = options;
-  const guarded = await guardSchema(name);
+  const {
+    name = 'evenhand',
+    sealer = plainSealer,
+    evidenceSealer = plainEvidenceSealer,
+    format = TODAYS_FORMAT,
+  } = options;
+  const guarded = await guardSchema(name, format);
   if (!guarded.ok) return guarded;
   const database = new CaseDatabase(name, sealer);
   try {
@@ -70,6 +78,7 @@ async function open(options: StartOptions): Promise<Result<DataStore, StartFault
   store = {
     database,
     evidenceSealer,
+    format,
     openCases: new Map(),
     sessions: new Set(),
     storedNow: new Set(),

@@ -28,10 +28,11 @@ async function caseAsKept(caseId: string): Promise<Result<CaseFile>> {
     await session.flush();
     return ok(session.getSnapshot());
   }
-  const { cases, records } = dataStore().database;
+  const { database, format } = dataStore();
+  const { cases, records } = database;
   const row = await cases.get(caseId);
   if (!row) return fail('no-such-case', 'This case is no longer on this computer.');
-  return caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v);
+  return caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v, format);
 }
 
 /** A case as open case data: `case.json` and `evidence/…`, for a folder or a zip. */

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '@shared/lib/result';
-import { CASE_VERSION } from '@shared/migrations/index';
 import { caseFromRows, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
 import { summaryOf } from './case-summary';
@@ -9,20 +8,20 @@ import { rowNames } from './row-names';
 import { describeWriteFailure } from './save-state';
 
 async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
-  const { database, sessions, report } = dataStore();
+  const { database, sessions, report, format } = dataStore();
   const { cases, records, history } = database;
   try {
     const row = await cases.get(caseId);
     if (!row) return fail('no-such-case', 'This case is no longer on this computer.');
     const names = rowNames(row.nameKey);
-    const read = caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v);
+    const read = caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v, format);
     if (!read.ok) return read;
     const caseFile = read.value;
     const writer = newId();
     const inCase = history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]);
-    const upgraded = row.v < CASE_VERSION;
+    const upgraded = row.v < format.version;
     await database.transaction('rw', cases, records, history, async () => {
-      await cases.update(caseId, { writer, v: CASE_VERSION, summary: summaryOf(caseFile) });
+      await cases.update(caseId, { writer, v: format.version, summary: summaryOf(caseFile) });
       if (!upgraded) return;
       await records.where('caseId').equals(caseId).delete();
       await records.bulkPut(rowsOf(caseId, names, caseFile));
@@ -55,7 +54,12 @@ export function acquireCase(caseId: string): Promise<Result<CaseSession, OpenFau
     return known.opening;
   }
   const opening = read(caseId);
-  openCases.set(caseId, { users: 1, opening });
+  const entry = { users: 1, opening };
+  openCases.set(caseId, entry);
+  // What could not be opened is not kept: asking again tries again.
+  void opening.then((opened) => {
+    if (!opened.ok && openCases.get(caseId) === entry) openCases.delete(caseId);
+  });
   return opening;
 }
 

@@ -1,5 +1,4 @@
 import type { CaseFile } from '@shared/domain/case-file';
-import { CASE_VERSION } from '@shared/migrations/index';
 import { rowsOf } from './case-records';
 import { summaryOf } from './case-summary';
 import { dataStore } from './data-store';
@@ -15,13 +14,13 @@ export async function placeCase(
   caseFile: CaseFile,
   files: readonly Omit<EvidenceFileRow, 'id'>[] = [],
 ): Promise<void> {
-  const { database } = dataStore();
+  const { database, format } = dataStore();
   const { cases, records, evidenceFiles, removals } = database;
   const nameKey = newNameKey();
   const names = rowNames(nameKey);
   const row: CaseRow = {
     id: caseId,
-    v: CASE_VERSION,
+    v: format.version,
     nameKey,
     writer: '',
     changedAt: Date.now(),

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@shared/lib/result';
-import { CASE_VERSION } from '@shared/migrations/index';
 import Dexie from 'dexie';
+import type { CaseFormat } from './case-format';
 import { DATABASE_VERSION } from './database';
 
 export type SchemaFault = 'newer-store';
@@ -16,7 +16,7 @@ const DEXIE_STEP = 10;
  * word, and what this program does not know would be lost at the next save.
  * @param name the name of the database to guard
  */
-export async function guardSchema(name: string): Promise<Result<void, SchemaFault>> {
+export async function guardSchema(name: string, format: CaseFormat): Promise<Result<void, SchemaFault>> {
   const meta = new Dexie(`${name}-meta`, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   meta.version(1).stores({ schema: 'name' });
   const facts = meta.table<SchemaFact, string>('schema');
@@ -25,7 +25,7 @@ export async function guardSchema(name: string): Promise<Result<void, SchemaFaul
     const onDisk = (await indexedDB.databases()).find((each) => each.name === name)?.version ?? 0;
     const tables = Math.max(known.get('tables') ?? 0, Math.floor(onDisk / DEXIE_STEP));
     const cases = known.get('cases') ?? 0;
-    if (tables > DATABASE_VERSION || cases > CASE_VERSION) {
+    if (tables > DATABASE_VERSION || cases > format.version) {
       return fail(
         'newer-store',
         'Your cases on this computer were last kept by a newer Evenhand than this one. Nothing has been opened or changed, and they are safe. Start the newer Evenhand, or install it again.',
@@ -33,7 +33,7 @@ export async function guardSchema(name: string): Promise<Result<void, SchemaFaul
     }
     await facts.bulkPut([
       { name: 'tables', version: DATABASE_VERSION },
-      { name: 'cases', version: CASE_VERSION },
+      { name: 'cases', version: format.version },
     ]);
     return ok(undefined);
   } finally {
