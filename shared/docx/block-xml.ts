@@ -52,7 +52,7 @@ const TEXT_STYLES = { body: STYLE.body, wording: STYLE.wording, small: STYLE.sma
 
 function plainParagraph(writing: Writing, block: Paragraph, standing: Standing): string {
   const content = bookmarked(writing, block.bookmark, inlineXml(block.content));
-  if (standing.place === 'cell') return paragraphXml(STYLE.cell, content);
+  if (standing.place === 'cell') return paragraphXml(standing.kept ? STYLE.cellKept : STYLE.cell, content);
   if (standing.place === 'quotation') return paragraphXml(STYLE.quotation, content);
   if (!block.numbered) return paragraphXml(TEXT_STYLES[block.style], content);
   // The style names its list too; saying it here as well holds where a program reads only one of the two.

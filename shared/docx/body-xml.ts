@@ -5,7 +5,8 @@ import { inlineXml } from './inline-xml';
 import { HEADING_STYLES, STYLE } from './style-ids';
 import { bookmarked, type Writing } from './writing';
 
-const NEW_PAGE = '<w:pageBreakBefore/>';
+/** On a new page a heading stands at the top, without the space it has under other text. */
+const NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>';
 
 /** The whole body of a document as WordprocessingML, in one pass over the model. */
 export function bodyXml(writing: Writing, model: DocumentModel, pages: ReadonlyMap<string, number>): string {

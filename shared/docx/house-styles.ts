@@ -69,6 +69,14 @@ const contents = (level: 1 | 2 | 3): IParagraphStyleOptions => ({
   },
 });
 
+/** A bar at the left and room above and below, in the colour of the ground. */
+const box = (color: string, ground: string, size = 18) =>
+  ({
+    top: { style: 'single', size: 4, space: 3, color: ground },
+    left: { style: 'single', size, space: 8, color },
+    bottom: { style: 'single', size: 4, space: 3, color: ground },
+  }) as const;
+
 const bar = (color: string, size = 18) => ({ left: { style: 'single', size, space: 8, color } }) as const;
 
 const TEXT_STYLES: readonly IParagraphStyleOptions[] = [
@@ -116,9 +124,9 @@ const TEXT_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: STYLE.body,
     run: { color: COLOUR.amber },
     paragraph: {
-      border: bar(COLOUR.amber),
+      border: box(COLOUR.amber, COLOUR.softAmber),
       shading: { type: 'clear', fill: COLOUR.softAmber, color: 'auto' },
-      spacing: { before: 60, after: 160 },
+      spacing: { before: 120, after: 200 },
     },
   },
   {
@@ -126,7 +134,7 @@ const TEXT_STYLES: readonly IParagraphStyleOptions[] = [
     name: 'Report note',
     basedOn: STYLE.body,
     paragraph: {
-      border: bar(COLOUR.strongLine),
+      border: box(COLOUR.strongLine, COLOUR.soft),
       shading: { type: 'clear', fill: COLOUR.soft, color: 'auto' },
       spacing: { before: 60, after: 160 },
     },
@@ -139,9 +147,9 @@ const TEXT_STYLES: readonly IParagraphStyleOptions[] = [
     run: { size: 26 },
     paragraph: {
       keepNext: true,
-      border: bar(COLOUR.accent, 36),
+      border: box(COLOUR.accent, COLOUR.soft, 36),
       shading: { type: 'clear', fill: COLOUR.soft, color: 'auto' },
-      spacing: { before: 80, after: 160, line: 340 },
+      spacing: { before: 120, after: 200 },
     },
   },
 ];
@@ -154,6 +162,13 @@ const TABLE_STYLES: readonly IParagraphStyleOptions[] = [
     quickFormat: true,
     run: { size: SIZE.cell },
     paragraph: { spacing: { before: 50, after: 50 } },
+  },
+  {
+    id: STYLE.cellKept,
+    name: 'Table text kept with next',
+    basedOn: STYLE.cell,
+    run: { size: SIZE.cell },
+    paragraph: { keepNext: true },
   },
   {
     id: STYLE.cellHead,
@@ -198,10 +213,10 @@ const FRONT_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { size: 26, bold: true, color: COLOUR.amber },
     paragraph: {
-      border: bar(COLOUR.amber, 24),
+      border: box(COLOUR.amber, COLOUR.softAmber, 24),
       shading: { type: 'clear', fill: COLOUR.softAmber, color: 'auto' },
       indent: { left: 170 },
-      spacing: { before: 120, after: 360, line: 340 },
+      spacing: { before: 120, after: 360 },
     },
   },
   {

@@ -30,6 +30,12 @@ function textRun(text: string, properties: string): string {
   return `${head}${pieces.join('')}</w:r>`;
 }
 
+/** A run that stays on one line: "S2-R1" with a hyphen that does not break. */
+function unbrokenRun(text: string, properties: string): string {
+  const pieces = text.split('-').map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
+  return `<w:r><w:rPr>${properties}</w:rPr>${pieces.join('<w:noBreakHyphen/>')}</w:r>`;
+}
+
 /** A link inside the document. */
 export function link(target: string, runs: string): string {
   return `<w:hyperlink w:anchor="${escapeXml(target)}" w:history="1">${runs}</w:hyperlink>`;
@@ -61,7 +67,7 @@ export function inlineXml(inlines: readonly Inline[]): string {
         xml += link(inline.target, run(`[${inline.label}]`, citationStyle + weight(inline)));
         break;
       case 'reference':
-        xml += link(inline.target, run(inline.label, referenceStyle + weight(inline)));
+        xml += link(inline.target, unbrokenRun(inline.label, referenceStyle + weight(inline)));
         break;
       case 'finding':
         xml += findingRuns(inline.outcome, inline.label, weight(inline));

@@ -14,7 +14,7 @@ export const PAGE = {
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** Numbers hang in a column of their own; text begins here. "5.5.1.12" fits into it. */
-export const TEXT_INDENT = 907;
+export const TEXT_INDENT = 964;
 
 /** How far each level of a list goes in beyond what it stands in. */
 export const LIST_STEP = 397;

@@ -19,6 +19,7 @@ export const STYLE = {
   finding: 'FindingLine',
   caption: 'Caption',
   cell: 'TableText',
+  cellKept: 'TableTextKept',
   cellHead: 'TableHead',
   cellListItem: 'TableListItem',
   cellMissing: 'TableNotYetWritten',

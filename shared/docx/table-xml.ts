@@ -48,14 +48,16 @@ const AFTER =
 /** A table whose header row repeats on each page and whose rows stay whole. */
 export function tableXml(writing: Writing, table: Table, standing: Standing): string {
   const widths = columnWidths(table.shares, TEXT_WIDTH);
-  const cellStanding: Standing = { place: 'cell', level: standing.level };
+  const short = isShort(table);
   const header = table.header
     .map((words, index) =>
       cellXml(widths[index] ?? 0, paragraphXml(STYLE.cellHead, inlineXml(words)), COLOUR.soft),
     )
     .join('');
   const rows = table.rows
-    .map(({ bookmark, cells }) => {
+    .map(({ bookmark, cells }, at) => {
+      const kept = short && at < table.rows.length - 1;
+      const cellStanding: Standing = { place: 'cell', level: standing.level, kept };
       const written = cells.map((cell, index) => {
         const content = cellContent(writing, cell, cellStanding);
         return cellXml(
@@ -74,6 +76,11 @@ export function tableXml(writing: Writing, table: Table, standing: Standing): st
 
 function cellContent(writing: Writing, cell: Cell, standing: Standing): string {
   return cell.blocks.map((block) => blockXml(writing, block, standing)).join('');
+}
+
+/** A table of a few short rows, which looks broken when a page ends inside it. */
+function isShort(table: Table): boolean {
+  return table.rows.length <= 8 && JSON.stringify(table.rows).length < 6_000;
 }
 
 /** Whether a row can stay whole. One that may be longer than a page must be let break, or Word cuts it off. */
@@ -100,7 +107,7 @@ export function factsXml(facts: Facts): string {
 function twoCells(widths: readonly number[], label: string, value: readonly Inline[]): string {
   return (
     `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellXml(widths[0] ?? 0, paragraphXml(STYLE.cellHead, run(label)))}` +
-    `${cellXml(widths[1] ?? 0, paragraphXml(STYLE.cell, inlineXml(value)))}</w:tr>`
+    `${cellXml(widths[1] ?? 0, paragraphXml(STYLE.cellKept, inlineXml(value)))}</w:tr>`
   );
 }
 
@@ -113,7 +120,7 @@ export function signatureXml(signature: Signature): string {
     `${cellXml(widths[0] ?? 0, paragraphXml(STYLE.cellHead, run(label), keep))}` +
     `${cellXml(widths[1] ?? 0, paragraphXml(STYLE.cell, value ? run(value) : '', keep))}</w:tr>`;
   return (
-    `${tableHead(`Signature of ${signature.name}`, widths, 0, false)}${line('Signed', '', 1_000)}` +
+    `${tableHead(`Signature of ${signature.name}`, widths, 0, false)}${line('Signed', '', 850)}` +
     `${line('Name', signature.name, 0)}${line('Capacity', signature.capacity, 0)}${line('Date', signature.signedOn, 0)}</w:tbl>${AFTER}`
   );
 }

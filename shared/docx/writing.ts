@@ -15,6 +15,8 @@ export type Writing = {
 export type Standing = {
   readonly place: 'text' | 'quotation' | 'cell';
   readonly level: 1 | 2 | 3;
+  /** In a short table: its rows stay on one page. */
+  readonly kept?: boolean;
 };
 
 export function newWriting(lists: Writing['lists']): Writing {

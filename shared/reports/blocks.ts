@@ -138,7 +138,14 @@ export function facts(
   };
 }
 
-/** Inlines with a comma between them and "and" before the last. */
+/** Inlines with a comma between them, as a table has room for. */
+export function commas(items: readonly (readonly Inline[])[]): Inline[] {
+  return items.flatMap((item, index) =>
+    index === 0 ? [...item] : [{ kind: 'text', text: ', ' } as const, ...item],
+  );
+}
+
+/** Inlines with a comma between them and "and" before the last, as a sentence has them. */
 export function listed(items: readonly (readonly Inline[])[]): Inline[] {
   return items.flatMap((item, index) => {
     if (index === 0) return [...item];

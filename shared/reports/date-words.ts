@@ -34,12 +34,21 @@ const DUE_FROM: Record<z.infer<typeof dueSchema>['from'], string> = {
   'council-response': "the Council's response to the panel",
 };
 
-/** "Within 20 working days of the Council's response"; empty when nobody has said by when. */
-export function dueWords(due: z.infer<typeof dueSchema>): string {
+type Due = z.infer<typeof dueSchema>;
+
+/** "20 working days"; empty when nobody has said by when. */
+export function dueWords(due: Due): string {
   if (due.unit === 'date') return due.date ? `By ${formatLong(due.date)}` : '';
   if (due.unit === 'not-said' || due.amount === null) return '';
   const unit = due.unit === 'month' ? 'month' : 'working day';
-  return `Within ${due.amount} ${unit}${due.amount === 1 ? '' : 's'} of ${DUE_FROM[due.from]}`;
+  return `${due.amount} ${unit}${due.amount === 1 ? '' : 's'}`;
+}
+
+/** From when a period runs, "the Council's response"; empty for a date, which runs from nothing. */
+export function dueFromWords(due: Due): string {
+  return (due.unit === 'month' || due.unit === 'working-day') && due.amount !== null
+    ? DUE_FROM[due.from]
+    : '';
 }
 
 const POUNDS = new Intl.NumberFormat('en-GB', {

@@ -6,7 +6,7 @@ import type {
   RichTextMark,
 } from '../domain/rich-text';
 import type { Block, Inline, Subheading, Weight } from './document-model';
-import { citationInline, personInline } from './references';
+import { capitalised, citationInline, personInline } from './references';
 import type { ReportContext } from './report-context';
 
 /** A text held something this program does not know how to print. Thrown, because a lost sentence is worse. */
@@ -111,11 +111,18 @@ function lookUp<Value>(table: Readonly<Record<string, Value>>, type: string): Va
 }
 
 function inlinesFrom(nodes: readonly RichTextInline[] | undefined, context: ReportContext): Inline[] {
+  let before = '';
   return (nodes ?? []).map((node) => {
     const print = lookUp<(node: never, context: ReportContext) => Inline>(INLINES, node.type);
-    return print(node as never, context);
+    const inline = print(node as never, context);
+    const begins = inline.kind === 'person' && SENTENCE_BEGINS.test(before);
+    before = inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '' : 'x';
+    return begins ? { ...inline, label: capitalised(inline.label) } : inline;
   });
 }
+
+/** Nothing before it, or the end of a sentence and a space: here "the Team Manager" is written "The Team Manager". */
+const SENTENCE_BEGINS = /^\s*$|[.?!]["'\u2019\u201d)\]]*\s+$/;
 
 function itemsFrom(items: readonly RichTextListItem[], context: ReportContext, place: TextPlace): Block[][] {
   return items.map((item) => {

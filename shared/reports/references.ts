@@ -4,7 +4,7 @@ import type { FindingOutcome } from '../domain/finding';
 import { citationLabel, findingLabel, personLabel } from '../domain/labels';
 import type { Person } from '../domain/person';
 import type { Recommendation } from '../domain/recommendation';
-import { bold, listed } from './blocks';
+import { bold, commas, listed } from './blocks';
 import type { Inline } from './document-model';
 import type { ReportContext } from './report-context';
 
@@ -17,6 +17,16 @@ export function personWords(context: ReportContext, personId: string): string {
 
 export function personInline(context: ReportContext, personId: string): Inline {
   return { kind: 'person', label: personWords(context, personId) };
+}
+
+/** The same where it begins a sentence or a cell: "The Team Manager". */
+export function personAtStart(context: ReportContext, personId: string): Inline {
+  return { kind: 'person', label: capitalised(personWords(context, personId)) };
+}
+
+/** "the Social Worker" as a sentence begins with it; a label of another shape is left as it is. */
+export function capitalised(label: string): string {
+  return label.startsWith('the ') ? `T${label.slice(1)}` : label;
 }
 
 /**
@@ -86,13 +96,13 @@ export function pointInline(context: ReportContext, point: ComplaintPoint, befor
   return { kind: 'reference', label, target: context.bookmark('points', point.id) };
 }
 
-/** "1, 2b and 4", each a link; points no longer in the case are said to be missing. */
-export function pointInlines(context: ReportContext, pointIds: readonly string[]): Inline[] {
+/** "1, 2b, 4", each a link; points no longer in the case are said to be missing. */
+export function pointInlines(context: ReportContext, pointIds: readonly string[], join = commas): Inline[] {
   const ids = new Set(pointIds);
   const found = context.points.filter((point) => ids.has(point.id));
   const items: Inline[][] = found.map((point) => [pointInline(context, point)]);
   if (found.length < ids.size) items.push([bold('[missing point]')]);
-  return listed(items);
+  return items.length > 0 ? join(items) : [{ kind: 'text', text: '–' }];
 }
 
 /** A recommendation's reference as a link to its row; plain words where this document does not list it. */
@@ -105,10 +115,11 @@ export function recommendationInline(context: ReportContext, recommendation: Rec
   return { kind: 'reference', label, target: context.bookmark('recommendations', recommendation.id) };
 }
 
-/** References of recommendations, each a link, with "and" before the last. */
+/** References of recommendations, each a link. */
 export function recommendationInlines(
   context: ReportContext,
   recommendations: readonly Recommendation[],
+  join = commas,
 ): Inline[] {
-  return listed(recommendations.map((each) => [recommendationInline(context, each)]));
+  return join(recommendations.map((each) => [recommendationInline(context, each)]));
 }

@@ -73,7 +73,7 @@ export function complaintRules({ caseFile, points, accepted, adult }: CaseFacts)
 
 /** Every outcome the complainant wanted is answered, whether or not it can be given. */
 export function outcomeRules({ caseFile }: CaseFacts): Gap[] {
-  const place = { screen: 'recommendations' } as const;
+  const place = { screen: 'complaint' } as const;
   if (caseFile.outcomes.length === 0) {
     return [
       {

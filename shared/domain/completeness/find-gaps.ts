@@ -9,6 +9,7 @@ import type { CaseFacts, Gap, Rule } from './gap';
 import { independentRules } from './independent-rules';
 import { injusticeRules } from './injustice-rules';
 import { accuracyRules, interviewRules } from './interview-rules';
+import { investigationRules } from './investigation-rules';
 import { panelRules } from './panel-rules';
 import { peopleRules } from './people-rules';
 import { recommendationRules } from './recommendation-rules';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   peopleRules,
   evidenceRules,
   interviewRules,
+  investigationRules,
   findingRules,
   injusticeRules,
   recommendationRules,

@@ -94,7 +94,7 @@ function texts({ caseFile }: CaseFacts): Gap[] {
       report.adequacy,
       'Whether the Stage 2 investigation was adequate is not written.',
     ),
-    ...missing('no-considered', report.considered, 'What the panel considered is not written.', 'check'),
+    ...missing('no-considered', report.considered, 'What the panel considered is not written.'),
   ];
 }
 

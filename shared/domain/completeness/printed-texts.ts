@@ -27,7 +27,7 @@ export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
     investigation.conclusions,
     investigation.learning,
   ]) {
-    visit(text, STAGE_2, { screen: 'documents' });
+    visit(text, STAGE_2, { screen: 'investigation' });
   }
   if (caseFile.matter.procedure === 'adult') {
     visit(caseFile.adultComplaint.plan.words, STAGE_2, { screen: 'overview' });
@@ -61,9 +61,8 @@ export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
       id: each.id,
     });
   }
-  const { request, report } = reviewPanel;
+  const { report } = reviewPanel;
   for (const text of [
-    request.reasons,
     report.representations,
     report.considered,
     report.adequacy,

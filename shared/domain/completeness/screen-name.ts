@@ -6,6 +6,7 @@ export type ScreenName =
   | 'evidence'
   | 'chronology'
   | 'interviews'
+  | 'investigation'
   | 'findings'
   | 'recommendations'
   | 'accuracy'

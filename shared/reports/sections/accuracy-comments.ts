@@ -1,7 +1,7 @@
 import { inOrder } from '../../domain/case-file';
 import { row, table } from '../blocks';
 import type { Section } from '../document-model';
-import { personInline, pointInline } from '../references';
+import { personAtStart, pointInline } from '../references';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
 
@@ -25,7 +25,7 @@ export function accuracyComments(context: ReportContext): Section | null {
         rows: comments.map((each) => {
           const point = context.points.find((candidate) => candidate.id === each.pointId);
           return row([
-            each.fromPersonId ? [personInline(context, each.fromPersonId)] : '–',
+            each.fromPersonId ? [personAtStart(context, each.fromPersonId)] : '–',
             each.paragraph || (point ? [pointInline(context, point, 'Point ')] : '–'),
             each.comment,
             each.answer || '–',
@@ -34,6 +34,6 @@ export function accuracyComments(context: ReportContext): Section | null {
         }),
       }),
     ],
-    { numbering: 'appendix', newPage: true },
+    { numbering: 'appendix' },
   );
 }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/case-file';
 import type { ChronologyEntry } from '../../domain/chronology-entry';
-import { italic, row, table, words } from '../blocks';
+import { italic, missing, row, table, words } from '../blocks';
 import { eventDateWords } from '../date-words';
 import type { Block, Inline, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
@@ -11,10 +11,15 @@ import { part, section } from '../section-parts';
 
 /** Section 4: what lies behind the complaint, and the events in order with their sources. */
 export function background(context: ReportContext): Section {
-  return section('background', 'Background and chronology', [
+  const blocks = [
     ...fromRichText(context.caseFile.investigation.background, context),
     ...part('Chronology', 2, chronology(context)),
-  ]);
+  ];
+  return section(
+    'background',
+    'Background and chronology',
+    blocks.length > 0 ? blocks : [missing('The background and the chronology.')],
+  );
 }
 
 const ACCOUNT = {
@@ -46,7 +51,6 @@ function chronology(context: ReportContext): Block[] {
   return [
     table({
       description: 'Events in date order, each with its source; disputed dates and accounts are marked',
-      caption: 'Chronology',
       columns: [
         ['Date', 24],
         ['Event', 58],

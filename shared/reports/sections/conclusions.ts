@@ -16,14 +16,15 @@ const ANSWER = {
 
 /** Section 6: every outcome the complainant wanted, answered. */
 export function conclusions(context: ReportContext): Section {
+  const blocks = [
+    ...fromRichText(context.caseFile.investigation.conclusions, context),
+    ...outcomesTable(context),
+    ...part('Injustice not tied to one point', 2, injusticeOfNoPoint(context)),
+  ];
   return section(
     'conclusions',
     'Conclusions against the outcomes wanted',
-    [
-      ...fromRichText(context.caseFile.investigation.conclusions, context),
-      ...outcomesTable(context),
-      ...part('Injustice not tied to one point', 2, injusticeOfNoPoint(context)),
-    ],
+    blocks.length > 0 ? blocks : [missing('The conclusions.')],
     { newPage: true },
   );
 }

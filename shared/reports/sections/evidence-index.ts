@@ -3,7 +3,7 @@ import type { EvidenceDocument } from '../../domain/evidence-document';
 import { row, table } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
-import { personInline, pointInlines } from '../references';
+import { personAtStart, pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
 
@@ -49,7 +49,7 @@ export function evidenceReferredTo(context: ReportContext): Section | null {
                 row(
                   [
                     each.reference || '–',
-                    each.personId ? [personInline(context, each.personId)] : 'Not recorded',
+                    each.personId ? [personAtStart(context, each.personId)] : 'Not recorded',
                     dateWords(each.on),
                   ],
                   context.bookmark('interviews', each.id),

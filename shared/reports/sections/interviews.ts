@@ -3,7 +3,7 @@ import type { Interview } from '../../domain/interview';
 import { missing, row, table } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Inline, Section } from '../document-model';
-import { personInline, pointInlines } from '../references';
+import { personAtStart, pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
 
@@ -26,7 +26,7 @@ const RECORD = {
 
 function who(context: ReportContext, interview: Interview): readonly Inline[] {
   return interview.personId
-    ? [personInline(context, interview.personId)]
+    ? [personAtStart(context, interview.personId)]
     : [{ kind: 'text', text: 'Not recorded' }];
 }
 
@@ -91,7 +91,7 @@ export function peopleNotSeen(context: ReportContext): Block[] {
       ],
       rows: people.map((each) =>
         row([
-          each.personId ? [personInline(context, each.personId)] : each.who || 'Not named',
+          each.personId ? [personAtStart(context, each.personId)] : each.who || 'Not named',
           each.reason || [missing('The reason why this person was not seen.')],
         ]),
       ),
@@ -130,7 +130,7 @@ export function interviewsAppendix(context: ReportContext): Section | null {
         ),
       }),
     ],
-    { numbering: 'appendix', newPage: true },
+    { numbering: 'appendix' },
   );
 }
 

@@ -1,5 +1,6 @@
+import { hasWords } from '../../domain/rich-text';
 import { PROCEDURE_EVENTS, type ProcedureEventId } from '../../procedure/events';
-import { facts, paragraphsOf, row, table } from '../blocks';
+import { facts, missing, paragraphsOf, row, table } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
@@ -16,7 +17,9 @@ const under2 = { numbered: true, under: 2 };
 export function method(context: ReportContext): Section {
   const { investigation, adultComplaint } = context.caseFile;
   return section('method', 'How the investigation was done', [
-    ...fromRichText(investigation.method, context),
+    ...(hasWords(investigation.method)
+      ? fromRichText(investigation.method, context)
+      : [missing('How the investigation was done.')]),
     ...(context.adult
       ? part('The complaint plan', 2, fromRichText(adultComplaint.plan.words, context, under2))
       : []),
@@ -73,8 +76,12 @@ function support(context: ReportContext): Block[] {
   if (!offered && advocacy.outcome === '') return paragraphsOf(adjustments);
   return [
     facts('Advocacy', [
-      ['Advocacy offered', offered ? dateWords(advocacy.offeredOn) : null],
-      ['What came of it', advocacy.outcome || null],
+      [
+        'Advocacy',
+        [offered ? `Offered on ${dateWords(advocacy.offeredOn)}.` : '', advocacy.outcome]
+          .filter(Boolean)
+          .join(' ') || null,
+      ],
       ['Adjustments and communication', adjustments || null],
     ]),
   ];

@@ -2,7 +2,7 @@ import { missing, numbered, row, subheading, table } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
-import { authorName, personInline } from '../references';
+import { authorName, personAtStart } from '../references';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
 import { signatureBlock } from './signature';
@@ -51,7 +51,7 @@ export function recipients(context: ReportContext): Section | null {
           ? each.who || 'Not named'
           : person.side === 'independent'
             ? authorName(context, person)
-            : [personInline(context, person.id)];
+            : [personAtStart(context, person.id)];
         return row([who, each.sentOn ? dateWords(each.sentOn) : '–']);
       }),
     }),

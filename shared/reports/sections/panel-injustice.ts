@@ -1,5 +1,5 @@
 import { hasWords } from '../../domain/rich-text';
-import { numbered, subheading } from '../blocks';
+import { listed, numbered, subheading } from '../blocks';
 import type { Block, Section } from '../document-model';
 import { pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
@@ -16,12 +16,12 @@ export function panelInjustice(context: ReportContext): Section | null {
     'injustice',
     'Injustice',
     found.flatMap((each): Block[] => {
-      const points = pointInlines(context, each.pointIds);
+      const points = pointInlines(context, each.pointIds, listed);
       const lead = each.pointIds.length === 1 ? 'From point ' : 'From points ';
       return [
-        ...(found.length > 1 && points.length > 0
+        ...(found.length > 1 && each.pointIds.length > 0
           ? [subheading(`${lead}${plain(points)}`, 2)]
-          : points.length > 0
+          : each.pointIds.length > 0
             ? [numbered([{ kind: 'text', text: lead }, ...points, { kind: 'text', text: '.' }])]
             : []),
         ...injusticeBlocks(context, each, 2),

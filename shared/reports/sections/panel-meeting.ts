@@ -2,7 +2,7 @@ import type { ReviewPanel } from '../../domain/review-panel';
 import { cell, facts, missing, paragraph, row, subheading, table, type Words } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Inline, Section } from '../document-model';
-import { authorName, personInline } from '../references';
+import { authorName, personAtStart } from '../references';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
 
@@ -20,7 +20,7 @@ export function panelMeeting(context: ReportContext): Section {
   const { hearing } = panel;
   const held = matter.events['panel-held'];
   const administrator: Words | null = panel.administratorPersonId
-    ? [personInline(context, panel.administratorPersonId)]
+    ? [personAtStart(context, panel.administratorPersonId)]
     : null;
   return section('meeting', 'The panel and its meeting', [
     ...members(context),
@@ -85,5 +85,5 @@ function attendee(
 ): string | Inline[] {
   const person = each.personId ? context.people.get(each.personId) : undefined;
   if (!person) return each.who || 'Not named';
-  return person.side === 'independent' ? authorName(context, person) : [personInline(context, person.id)];
+  return person.side === 'independent' ? authorName(context, person) : [personAtStart(context, person.id)];
 }

@@ -1,4 +1,4 @@
-import { bulletList, missing, numbered, paragraph, paragraphsOf, row, table } from '../blocks';
+import { bulletList, listed, missing, numbered, paragraph, paragraphsOf, row, table } from '../blocks';
 import type { Block, Inline, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
 import { documentInline, pointInline, pointInlines } from '../references';
@@ -6,19 +6,14 @@ import { pointsUnderReview, type ReportContext } from '../report-context';
 import { part, section } from '../section-parts';
 import { evidenceAskedFor } from './evidence-asked-for';
 
-const under2 = { numbered: true, under: 2 };
-
 /** Section 2: the short summary of the representations that SI 2006/1738 reg 20 requires. */
 export function representations(context: ReportContext): Section {
   const { report, request } = context.caseFile.reviewPanel;
   const summary = fromRichText(report.representations, context);
   return section('representations', 'Summary of the representations', [
     ...(summary.length > 0 ? summary : [missing('The summary of the representations.')]),
-    ...part('The request', 2, [
-      ...fromRichText(request.reasons, context, under2),
-      ...paragraphsOf(request.outcomesWanted && `Outcomes wanted: ${request.outcomesWanted}`),
-    ]),
     ...part('Points under review', 2, disputed(context)),
+    ...part('Outcomes wanted from the panel', 2, paragraphsOf(request.outcomesWanted)),
   ]);
 }
 
@@ -35,6 +30,7 @@ function disputed(context: ReportContext): Block[] {
       ...pointInlines(
         context,
         points.map((point) => point.id),
+        listed,
       ),
       { kind: 'text', text: '.' },
     ]),
@@ -58,8 +54,9 @@ function disputed(context: ReportContext): Block[] {
 /** Section 3: what was before the panel. */
 export function considered(context: ReportContext): Section {
   const { report } = context.caseFile.reviewPanel;
+  const written = fromRichText(report.considered, context);
   return section('considered', 'What the panel considered', [
-    ...fromRichText(report.considered, context),
+    ...(written.length > 0 ? written : [missing('What the panel considered.')]),
     ...part('Papers', 2, papers(context)),
     ...part('Evidence asked for by the panel', 2, evidenceAskedFor(context)),
   ]);

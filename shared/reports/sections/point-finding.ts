@@ -3,7 +3,7 @@ import { foundFault } from '../../domain/completeness/injustice-rules';
 import { findingLabel } from '../../domain/labels';
 import { hasWords } from '../../domain/rich-text';
 import type { Standard } from '../../domain/standard';
-import { bold, bulletList, missing, numbered, paragraph, words } from '../blocks';
+import { bold, bulletList, listed, missing, numbered, paragraph, words } from '../blocks';
 import type { Block, Inline, Section, Subheading } from '../document-model';
 import { fromRichText } from '../from-rich-text';
 import { type PointGroup, pointGroups } from '../point-groups';
@@ -160,7 +160,7 @@ function recommended(context: ReportContext, point: ComplaintPoint): Block[] {
   return [
     numbered([
       { kind: 'text', text: found.length === 1 ? 'See recommendation ' : 'See recommendations ' },
-      ...recommendationInlines(context, found),
+      ...recommendationInlines(context, found, listed),
       { kind: 'text', text: '.' },
     ]),
   ];

@@ -12,7 +12,7 @@ import {
   type Words,
   words,
 } from '../blocks';
-import { dateWords, dueWords, poundsWords } from '../date-words';
+import { dateWords, dueFromWords, dueWords, poundsWords } from '../date-words';
 import type { Block, Inline, Section, Subheading } from '../document-model';
 import { fromRichText } from '../from-rich-text';
 import { personInline, pointInlines } from '../references';
@@ -39,17 +39,19 @@ export function recommendationBlocks(
 ): Block[] {
   const own = context.recommendations.filter((each) => each.stage === stage);
   if (own.length === 0) return [numbered('No recommendations are made.')];
+  const starts = new Set(own.map((each) => dueFromWords(each.due)).filter(Boolean));
+  // One start for all is said once, below; different ones are said with each.
+  const oneStart = starts.size === 1;
   return [
     table({
       description: 'Each recommendation with its points, remedy, owner and date',
-      caption: 'Recommendations',
       columns: [
         ['No', 11],
-        ['Recommendation', 35],
-        ['Points', 12],
-        ['Remedy', 14],
-        ['Who', 14],
-        ['By when', 14],
+        ['Recommendation', 34],
+        ['Points', 11],
+        ['Remedy', 16],
+        ['Who', 15],
+        ['By when', 13],
       ],
       rows: own.map((each) =>
         row(
@@ -61,14 +63,20 @@ export function recommendationBlocks(
               : [missing('Which points this answers.')],
             each.remedy.label || '–',
             each.responsible || [missing('Who is to do it.')],
-            dueWords(each.due) || [missing('By when.')],
+            dueCell(each, oneStart) || [missing('By when.')],
           ],
           context.bookmark('recommendations', each.id),
         ),
       ),
     }),
+    ...(oneStart ? [paragraph(`Times run from ${[...starts].join()}.`, 'small')] : []),
     ...own.flatMap((each) => reasons(context, each, level)),
   ];
+}
+
+function dueCell(each: Recommendation, oneStart: boolean): string {
+  const from = oneStart ? '' : dueFromWords(each.due);
+  return from ? `${dueWords(each.due)} from ${from}` : dueWords(each.due);
 }
 
 function named(each: Recommendation): string {

@@ -2,7 +2,7 @@ import type { ReportKind } from '../../domain/case-log';
 import { facts, type Words } from '../blocks';
 import { dateWords } from '../date-words';
 import type { TitlePage } from '../document-model';
-import { authorName, personInline } from '../references';
+import { authorName, personAtStart } from '../references';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { procedureWords, reportTitle } from '../report-words';
@@ -38,8 +38,8 @@ function keyFacts(context: ReportContext): (readonly [string, Words | null])[] {
   const date = reportDate(context);
   const agreed = matter.events['statement-agreed'];
   return [
-    ['Complainant', complainant ? [personInline(context, complainant.id)] : null],
-    ['Council', [matter.council.name, matter.council.department].filter(Boolean).join(', ') || null],
+    ['Complainant', complainant ? [personAtStart(context, complainant.id)] : null],
+    ['Department', matter.council.department || null],
     ['Reference', matter.council.reference || null],
     [context.adult ? 'Investigator' : 'Investigating Officer', named('investigating-officer')],
     ['Independent Person', context.adult ? null : named('independent-person')],
