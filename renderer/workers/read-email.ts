@@ -1,6 +1,7 @@
 import { datesIn } from '@shared/evidence/guess-date';
 import { plainFromHtml } from '@shared/evidence/plain-from-html';
 import PostalMime, { type Address, type Attachment } from 'postal-mime';
+import { mailHeadLines } from './mail-head';
 import { MOST_TEXT } from './read-text';
 import type { Correspondent, MailAttachment, ReadableText } from './text-messages';
 
@@ -38,24 +39,6 @@ function kept(attachments: readonly Attachment[]): MailAttachment[] {
     const name = attachment.filename ?? `attachment ${index + 1}${extension ? `.${extension}` : ''}`;
     return [{ name, bytes }];
   });
-}
-
-/** "Tobias Renshall <t.renshall@postbox.example>", or whichever half there is. */
-export function correspondentInWords({ name, address }: Correspondent): string {
-  return name && address ? `${name} <${address}>` : name || address;
-}
-
-/** An e-mail's head as lines of its text, as it is also shown. */
-export function mailHeadLines(mail: NonNullable<ReadableText['mail']>): [string, string][] {
-  const said = (list: readonly Correspondent[]) => list.map(correspondentInWords).join(', ');
-  const lines: [string, string][] = [
-    ['From', said(mail.from)],
-    ['To', said(mail.to)],
-    ['Cc', said(mail.cc)],
-    ['Sent', mail.sent],
-    ['Subject', mail.subject],
-  ];
-  return lines.filter(([, value]) => value !== '');
 }
 
 /**

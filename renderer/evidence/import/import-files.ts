@@ -1,5 +1,5 @@
-import { editOf } from '@renderer/data/case-context';
 import type { CaseSession } from '@renderer/data/case-session';
+import { editOf } from '@renderer/data/edit';
 import { removeUnreferenced } from '@renderer/data/evidence-files';
 import { type PageText, savePageTexts } from '@renderer/data/page-texts';
 import { record } from '@renderer/platform/desk';

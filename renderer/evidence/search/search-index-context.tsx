@@ -16,14 +16,16 @@ const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Fills the index of a case from the store. Answers which documents have been read. */
 async function fill(session: CaseSession, index: SearchIndex, wanted: () => boolean): Promise<Set<string>> {
-  const pages: [string, number, string][] = [];
-  await eachPageText(session.caseId, (documentId, page, text) => pages.push([documentId, page, text]));
-  for (let at = 0; at < pages.length && wanted(); at += AT_A_TIME) {
-    for (const [documentId, page, text] of pages.slice(at, at + AT_A_TIME))
+  const read = new Set<string>();
+  for await (const pages of eachPageText(session.caseId, AT_A_TIME)) {
+    if (!wanted()) break;
+    for (const { documentId, page, text } of pages) {
+      read.add(documentId);
       index.addPage(documentId, page, text);
+    }
     await nextTurn();
   }
-  return new Set(pages.map(([documentId]) => documentId));
+  return read;
 }
 
 /** Keeps everything of the open case findable, and reads what has not been read yet. */

@@ -1,0 +1,79 @@
+import { quoteFromSelection } from '@shared/evidence/quote';
+import { type RefObject, useEffect, useState } from 'react';
+
+/** Words selected in a document, and where on the screen they end. */
+export type SelectedWords = {
+  readonly quote: string;
+  readonly page: number;
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+};
+
+function pageAt(node: Node | null, root: HTMLElement): number | null {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  const page = element?.closest<HTMLElement>('[data-page]');
+  return page && root.contains(page) ? Number(page.dataset.page) : null;
+}
+
+function read(root: HTMLElement): SelectedWords | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const page = pageAt(range.startContainer, root);
+  if (page === null) return null;
+  const quote = quoteFromSelection(selection.toString());
+  if (quote === '') return null;
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const last = boxes.at(-1) ?? range.getBoundingClientRect();
+  const first = boxes[0] ?? last;
+  return {
+    quote,
+    page,
+    box: {
+      left: Math.min(first.left, last.left),
+      right: Math.max(first.right, last.right),
+      top: first.top,
+      bottom: last.bottom,
+    },
+  };
+}
+
+/** The words the user has selected inside `root`, once the pointer or the keys have come to rest. */
+export function useSelectedWords(root: RefObject<HTMLElement | null>): {
+  selected: SelectedWords | null;
+  clear: () => void;
+} {
+  const [selected, setSelected] = useState<SelectedWords | null>(null);
+  useEffect(() => {
+    let pressed = false;
+    const look = () => {
+      if (root.current && !pressed) setSelected(read(root.current));
+    };
+    const down = (event: PointerEvent) => {
+      pressed = root.current?.contains(event.target as Node) === true;
+    };
+    const up = () => {
+      pressed = false;
+      look();
+    };
+    document.addEventListener('selectionchange', look);
+    window.addEventListener('pointerdown', down, true);
+    window.addEventListener('pointerup', up, true);
+    return () => {
+      document.removeEventListener('selectionchange', look);
+      window.removeEventListener('pointerdown', down, true);
+      window.removeEventListener('pointerup', up, true);
+    };
+  }, [root]);
+  return {
+    selected,
+    clear: () => {
+      document.getSelection()?.removeAllRanges();
+      setSelected(null);
+    },
+  };
+}

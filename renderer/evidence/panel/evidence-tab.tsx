@@ -1,0 +1,134 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { EmptyState } from '@renderer/components/empty-state';
+import { LongList } from '@renderer/components/long-list';
+import { useCasePart } from '@renderer/data/case-context';
+import { useNavigation } from '@renderer/navigation/navigation';
+import { byId, inOrder } from '@shared/domain/case-file';
+import { IconArrowLeft, IconArrowsMaximize, IconX } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { usePanelInside } from '../evidence-panel-context';
+import { useSearch } from '../search/search-index-context';
+import { DocumentViewer } from '../viewer/document-viewer';
+import { DocumentLine } from './document-line';
+import styles from './panel.module.css';
+import { countWords, SearchResults } from './search-results';
+
+function OpenedDocument() {
+  const { place, backToList } = usePanelInside();
+  const { go, screen } = useNavigation();
+  const documents = useCasePart((caseFile) => caseFile.documents);
+  const document = byId(documents, place?.documentId);
+  if (!place || !document) {
+    return <p className={styles.nothing}>This document is no longer in the register.</p>;
+  }
+  return (
+    <>
+      <div className={styles.opened}>
+        <Tooltip label="Back to the list">
+          <ActionIcon size="sm" aria-label="Back to the list" onClick={backToList}>
+            <IconArrowLeft size={17} />
+          </ActionIcon>
+        </Tooltip>
+        <span className={styles.openedTitle} title={document.title}>
+          <strong>{document.reference}</strong> {document.title}
+        </span>
+        {screen === 'evidence' ? null : (
+          <Tooltip label="Open large, in the register">
+            <ActionIcon
+              size="sm"
+              aria-label="Open large, in the register"
+              onClick={() => go('evidence', { id: document.id })}
+            >
+              <IconArrowsMaximize size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <div className={styles.viewer}>
+        <DocumentViewer key={document.id} document={document} place={place} />
+      </div>
+    </>
+  );
+}
+
+function Register() {
+  const { openPlace } = usePanelInside();
+  const documents = useCasePart((caseFile) => caseFile.documents);
+  const shown = useMemo(() => inOrder(documents), [documents]);
+  if (shown.length === 0) {
+    return (
+      <EmptyState
+        title="No evidence yet"
+        hint="Drop the council’s folder here, or add papers on the Evidence screen."
+      />
+    );
+  }
+  return (
+    <LongList items={shown} keyOf={({ id }) => id} rowHeight={56} label="Evidence">
+      {(document) => (
+        <DocumentLine
+          document={document}
+          where={(document.pages ?? 1) > 1 ? `${document.pages} pages` : undefined}
+          onOpen={() =>
+            openPlace({ documentId: document.id, page: null, words: null, region: null, citationId: null })
+          }
+        />
+      )}
+    </LongList>
+  );
+}
+
+/** Searching everything of the case, and under it the document that is open, or the register. */
+export function EvidenceTab() {
+  const { place } = usePanelInside();
+  const [typed, setTyped] = useState('');
+  const { answer, ready } = useSearch(typed);
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <search className={styles.search}>
+        <input
+          ref={field}
+          type="text"
+          aria-label="Search the evidence and interviews"
+          placeholder='Search all pages: words, or "an exact phrase"'
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && typed !== '') {
+              event.stopPropagation();
+              setTyped('');
+            }
+          }}
+        />
+        <span className={styles.searchCount} role="status">
+          {answer ? (ready ? countWords(answer) : 'still reading…') : ''}
+        </span>
+        {typed ? (
+          <ActionIcon
+            size="sm"
+            aria-label="Clear the search"
+            onClick={() => {
+              setTyped('');
+              field.current?.focus();
+            }}
+          >
+            <IconX size={15} />
+          </ActionIcon>
+        ) : null}
+      </search>
+      {answer ? (
+        <div className={place ? styles.resultsAbove : styles.fill}>
+          <SearchResults answer={answer} typed={typed} />
+        </div>
+      ) : null}
+      {place ? (
+        <OpenedDocument />
+      ) : answer ? null : (
+        <div className={styles.fill}>
+          <Register />
+        </div>
+      )}
+    </>
+  );
+}

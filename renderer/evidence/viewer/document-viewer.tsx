@@ -1,0 +1,237 @@
+import { useCaseSession } from '@renderer/data/case-context';
+import type { EvidenceDocument } from '@shared/domain/evidence-document';
+import { FILE_KINDS, kindOfMediaType } from '@shared/evidence/file-kind';
+import { quoteStanding } from '@shared/evidence/quote';
+import { readSearch } from '@shared/evidence/search-words';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { CiteBar } from '../citing/cite-bar';
+import { CiteDialog, standingSentence } from '../citing/cite-dialog';
+import type { CitedPlace } from '../citing/make-citation';
+import { useSelectedWords } from '../citing/selection';
+import { useCiting } from '../citing/use-citing';
+import type { OpenedPlace, Region } from '../evidence-panel-context';
+import { FindBar } from './find-bar';
+import { ImageView } from './image-view';
+import type { Marks } from './marks';
+import './marks.css';
+import { type GoTo, PdfView } from './pdf-view';
+import { ReadingView } from './reading-view';
+import { useHits, usePageTexts } from './use-find';
+import { useOpenedPdf } from './use-opened-pdf';
+import { useViewerKeys } from './use-viewer-keys';
+import styles from './viewer.module.css';
+import { keepPlace, placeOf } from './viewer-place';
+import { nextZoom, ViewerToolbar } from './viewer-toolbar';
+
+type Props = {
+  readonly document: EvidenceDocument;
+  /** Where it was asked to be opened; null: where it was left. */
+  readonly place: OpenedPlace | null;
+};
+
+const READING = new Set(['word', 'email', 'text', 'web-page']);
+
+/** A warning in a strip above the page. */
+function Strip({ children }: { children: React.ReactNode }) {
+  return (
+    <p className={styles.strip} role="alert">
+      {children}
+    </p>
+  );
+}
+
+/** A document to be read, searched and cited. Give it the document's id as key. */
+export function DocumentViewer({ document: shown, place }: Props) {
+  const { caseId } = useCaseSession();
+  const root = useRef<HTMLDivElement>(null);
+  const file = shown.file;
+  const kind = file ? kindOfMediaType(file.mediaType) : null;
+  const opened = useOpenedPdf(caseId, kind === 'pdf' && file ? file.sha256 : null);
+  const texts = usePageTexts(caseId, shown.id);
+  const citing = useCiting();
+  const { selected, clear } = useSelectedWords(root);
+
+  const [view, setView] = useState(() => placeOf(shown.id));
+  const [scale, setScale] = useState(1);
+  const [goTo, setGoTo] = useState<GoTo>({ page: view.page, turn: 0, reveal: false });
+  const [finding, setFinding] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(-1);
+  const [marking, setMarking] = useState(false);
+  const [dialog, setDialog] = useState<CitedPlace | null>(null);
+
+  const pages = opened.kind === 'open' ? opened.pdf.numPages : kind === 'image' ? 1 : null;
+  const hits = useHits(texts, finding ? typed : '');
+  const hit = hits[at] ?? null;
+
+  const go = useCallback(
+    (page: number, reveal = false) => setGoTo((before) => ({ page, turn: before.turn + 1, reveal })),
+    [],
+  );
+
+  // A place asked for from outside, with what to mark there.
+  const standing = useMemo(() => {
+    if (!place?.words || !('quote' in place.words) || texts.length === 0) return null;
+    return quoteStanding(texts, pages === null ? null : place.page, place.words.quote);
+  }, [place, texts, pages]);
+  useEffect(() => {
+    if (!place) return;
+    if (place.words && 'search' in place.words) setTyped(place.words.search);
+    setFinding(false);
+    setAt(-1);
+    if (place.page !== null || place.words) go(place.page ?? 1, true);
+  }, [place, go]);
+
+  const search = finding ? typed : place?.words && 'search' in place.words ? place.words.search : '';
+  const marks = useMemo<Marks>(
+    () => ({
+      quote:
+        place?.words && 'quote' in place.words
+          ? { page: pages === null ? null : place.page, words: place.words.quote }
+          : null,
+      search: search.trim() === '' ? null : readSearch(search),
+      current: finding ? hit : null,
+      region: place?.region ? { page: place.page ?? 1, region: place.region } : null,
+    }),
+    [place, pages, search, finding, hit],
+  );
+
+  useEffect(() => keepPlace(shown.id, view), [shown.id, view]);
+  const onPage = useCallback(
+    (page: number) => setView((before) => (before.page === page ? before : { ...before, page })),
+    [],
+  );
+  const zoomTo = (zoom: number | 'fit') => setView((before) => ({ ...before, zoom }));
+  const turn = () => setView((before) => ({ ...before, rotation: (before.rotation + 90) % 360 }));
+
+  const step = (by: 1 | -1) => {
+    if (hits.length === 0) return;
+    // From nowhere, the first hit at or after the page being read.
+    const from = hits.findIndex(({ page }) => page >= view.page);
+    const next = at < 0 ? Math.max(0, from) : (at + by + hits.length) % hits.length;
+    setAt(next);
+    const found = hits[next];
+    if (found) go(found.page, true);
+  };
+
+  const here = (fields: Partial<CitedPlace> = {}): CitedPlace => ({
+    documentId: shown.id,
+    page: pages === null ? null : view.page,
+    region: null,
+    quote: '',
+    locator: '',
+    ...fields,
+  });
+  const onRegion = (page: number, region: Region) => {
+    setMarking(false);
+    setDialog(here({ page, region }));
+  };
+  const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
+
+  useViewerKeys(root, {
+    step: stepPage,
+    zoom: (to) =>
+      zoomTo(
+        to === 'fit'
+          ? 'fit'
+          : nextZoom(kind === 'pdf' || kind === 'image' ? scale : view.zoom === 'fit' ? 1 : view.zoom, to),
+      ),
+    turn,
+    find: () => setFinding(true),
+    cite: () =>
+      setDialog(here(selected ? { page: pages === null ? null : selected.page, quote: selected.quote } : {})),
+  });
+
+  if (!file || !kind) {
+    return <p className={styles.message}>This document is in the register only; no file was added for it.</p>;
+  }
+  const reading = READING.has(kind);
+  const zoomNow = reading ? (view.zoom === 'fit' ? 1 : view.zoom) : scale;
+  const cited = selected
+    ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
+    : null;
+  const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale };
+  const draw = marking ? onRegion : undefined;
+  return (
+    <div ref={root} className={styles.viewer} data-viewer={shown.id}>
+      <ViewerToolbar
+        page={view.page}
+        pages={pages}
+        zoom={zoomNow}
+        canTurn={kind === 'pdf' || kind === 'image'}
+        finding={finding}
+        marking={marking}
+        onGo={(page) => go(page)}
+        onZoom={zoomTo}
+        onTurn={turn}
+        onFind={() => setFinding(!finding)}
+        onMark={() => setMarking(!marking)}
+        onCite={() => setDialog(here())}
+      />
+      {finding ? (
+        <FindBar
+          typed={typed}
+          onType={(next) => {
+            setTyped(next);
+            setAt(-1);
+          }}
+          count={hits.length}
+          at={at}
+          searchable={texts.some(({ text }) => text.trim() !== '')}
+          onStep={step}
+          onClose={() => {
+            setFinding(false);
+            root.current?.querySelector<HTMLElement>('[data-viewer-pages]')?.focus();
+          }}
+        />
+      ) : null}
+      {standing?.kind === 'gone' || standing?.kind === 'elsewhere' ? (
+        <Strip>
+          {standingSentence(standing)}{' '}
+          {standing.kind === 'elsewhere' ? (
+            <button type="button" className={styles.linkButton} onClick={() => go(standing.page)}>
+              Go to page {standing.page}
+            </button>
+          ) : null}
+        </Strip>
+      ) : null}
+      {marking ? <Strip>Draw a frame around the part to cite. Escape or the button ends it.</Strip> : null}
+      {opened.kind === 'open' ? (
+        <PdfView pdf={opened.pdf} goTo={goTo} onPage={onPage} onRegion={draw} {...shownZoom} />
+      ) : null}
+      {kind === 'pdf' && opened.kind === 'opening' ? (
+        <p className={styles.message}>Opening the document…</p>
+      ) : null}
+      {opened.kind === 'fault' ? <p className={styles.message}>{opened.message}</p> : null}
+      {kind === 'image' ? (
+        <ImageView caseId={caseId} file={file} title={shown.title} onRegion={draw} {...shownZoom} />
+      ) : null}
+      {reading ? (
+        <ReadingView
+          caseId={caseId}
+          file={file}
+          kind={kind as 'word' | 'email' | 'text' | 'web-page'}
+          zoom={view.zoom}
+          marks={marks}
+          goTo={goTo}
+        />
+      ) : null}
+      {!FILE_KINDS[kind].shown ? (
+        <p className={styles.message}>
+          This is {FILE_KINDS[kind].words}, which Evenhand cannot show yet. It is kept as it came and can be
+          cited as a whole.
+        </p>
+      ) : null}
+      {selected && cited && !dialog ? (
+        <CiteBar
+          selected={selected}
+          place={cited}
+          citing={citing}
+          onMore={() => setDialog(cited)}
+          onDone={clear}
+        />
+      ) : null}
+      <CiteDialog place={dialog} citing={citing} onClose={() => setDialog(null)} />
+    </div>
+  );
+}

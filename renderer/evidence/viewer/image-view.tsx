@@ -1,0 +1,121 @@
+import { evidenceBytes } from '@renderer/data/evidence-files';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Region } from '../evidence-panel-context';
+import type { Marks } from './marks';
+import { RegionFrame } from './region-frame';
+import { ScrollRoom } from './scroll-room';
+import styles from './viewer.module.css';
+
+type Props = {
+  readonly caseId: string;
+  readonly file: { readonly sha256: string; readonly mediaType: string };
+  /** What the picture is, for those who do not see it. */
+  readonly title: string;
+  readonly zoom: number | 'fit';
+  readonly rotation: number;
+  readonly marks: Marks;
+  readonly onScale: (scale: number) => void;
+  readonly onRegion?: (page: number, region: Region) => void;
+};
+
+/** The stored picture as an address of the page's own; nothing outside can be asked for through it. */
+function usePicture(
+  caseId: string,
+  sha256: string,
+  mediaType: string,
+): { url: string | null; failed: boolean } {
+  const [state, setState] = useState<{ url: string | null; failed: boolean }>({ url: null, failed: false });
+  useEffect(() => {
+    let url: string | null = null;
+    let wanted = true;
+    setState({ url: null, failed: false });
+    evidenceBytes(caseId, sha256).then(
+      (bytes) => {
+        if (!wanted) return;
+        url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+        setState({ url, failed: false });
+      },
+      () => wanted && setState({ url: null, failed: true }),
+    );
+    return () => {
+      wanted = false;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [caseId, sha256, mediaType]);
+  return state;
+}
+
+/** A photograph or scan, upright as its camera says, to be turned and looked at closely. */
+export function ImageView(props: Props) {
+  const { caseId, file, title, zoom, rotation, marks, onScale, onRegion } = props;
+  const frame = useRef<HTMLElement>(null);
+  const { url, failed } = usePicture(caseId, file.sha256, file.mediaType);
+  const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
+  const [broken, setBroken] = useState(false);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const read = () => setRoom({ width: element.clientWidth - 24, height: element.clientHeight - 24 });
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const sideways = rotation % 180 !== 0;
+  const width = natural ? (sideways ? natural.height : natural.width) : 1;
+  const height = natural ? (sideways ? natural.width : natural.height) : 1;
+  // A photograph is first seen whole, never larger than it is.
+  const fit = Math.min(1, Math.max(0.02, Math.min(room.width / width, room.height / height)));
+  const scale = zoom === 'fit' ? fit : zoom;
+  useEffect(() => {
+    if (natural) onScale(scale);
+  }, [scale, natural, onScale]);
+
+  if (failed || broken) {
+    return (
+      <p className={styles.message}>This picture is damaged and cannot be shown. It is kept as it came.</p>
+    );
+  }
+  const region = marks.region?.page === 1 ? marks.region.region : null;
+  return (
+    <ScrollRoom frame={frame} label="Picture">
+      <div className={styles.imageRoom}>
+        <div
+          className={styles.imagePage}
+          data-page={1}
+          style={{ width: Math.round(width * scale), height: Math.round(height * scale) }}
+        >
+          {url ? (
+            <img
+              className={styles.image}
+              src={url}
+              alt={title || 'Picture'}
+              draggable={false}
+              onLoad={(event) => {
+                const { naturalWidth, naturalHeight } = event.currentTarget;
+                setNatural({ width: naturalWidth, height: naturalHeight });
+              }}
+              onError={() => setBroken(true)}
+              style={
+                natural
+                  ? {
+                      width: Math.round(natural.width * scale),
+                      height: Math.round(natural.height * scale),
+                      position: 'absolute',
+                      left: '50%',
+                      top: '50%',
+                      transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
+                    }
+                  : { visibility: 'hidden', width: 1, height: 1 }
+              }
+            />
+          ) : null}
+          <RegionFrame region={region} onDraw={onRegion ? (drawn) => onRegion(1, drawn) : undefined} />
+        </div>
+      </div>
+    </ScrollRoom>
+  );
+}

@@ -1,0 +1,66 @@
+import { findQuote, type TextRange } from '@shared/evidence/quote';
+import { type SearchWords, searchHits } from '@shared/evidence/search-words';
+import type { Region } from '../evidence-panel-context';
+import { pageWords } from './page-words';
+
+/** What is to be marked in a document. Pages count from 1; a readable text is page 1. */
+export type Marks = {
+  /** A citation's words; `page` null: wherever they are. */
+  readonly quote: { readonly page: number | null; readonly words: string } | null;
+  readonly search: SearchWords | null;
+  /** The search's hit the user is at: the nth of its page. */
+  readonly current: { readonly page: number; readonly nth: number } | null;
+  readonly region: { readonly page: number; readonly region: Region } | null;
+};
+
+export const NO_MARKS: Marks = { quote: null, search: null, current: null, region: null };
+
+/** Names by which evidence.css paints the marks. */
+const PAINTS = { quote: 'evidence-quote', search: 'evidence-search', current: 'evidence-current' } as const;
+
+/** Marks are painted by the browser over the words themselves, so that they hold at every zoom. */
+function paint(name: string, ranges: readonly Range[]): () => void {
+  let highlight = CSS.highlights.get(name);
+  if (!highlight) {
+    highlight = new Highlight();
+    CSS.highlights.set(name, highlight);
+  }
+  const painted = highlight;
+  for (const range of ranges) painted.add(range);
+  return () => {
+    for (const range of ranges) painted.delete(range);
+  };
+}
+
+/** What marking a page came to: the words to bring into view, and how to take the marks away. */
+export type Marked = { readonly first: Range | null; readonly clear: () => void };
+
+/**
+ * Marks what is to be marked on one page.
+ * @param root holds the page's drawn words
+ */
+export function markPage(root: HTMLElement, page: number, marks: Marks): Marked {
+  const words = pageWords(root);
+  const clears: (() => void)[] = [];
+  let first: Range | null = null;
+  const mark = (name: keyof typeof PAINTS, places: readonly TextRange[]) => {
+    const ranges = words.ranges(places);
+    clears.push(paint(PAINTS[name], ranges));
+    return ranges[0] ?? null;
+  };
+  if (marks.search) {
+    const hits = searchHits(words.text, marks.search);
+    const found = mark('search', hits);
+    const nth = marks.current?.page === page ? hits[marks.current.nth] : undefined;
+    first = nth ? mark('current', [nth]) : marks.current ? null : found;
+  }
+  if (marks.quote && (marks.quote.page === null || marks.quote.page === page)) {
+    first = mark('quote', findQuote(words.text, marks.quote.words) ?? []) ?? first;
+  }
+  return {
+    first,
+    clear: () => {
+      for (const clear of clears) clear();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** What keys do while the keyboard is in a viewer. */
+export type ViewerKeys = {
+  readonly step: (by: 1 | -1) => void;
+  readonly zoom: (to: 1 | -1 | 'fit') => void;
+  readonly turn: () => void;
+  readonly find: () => void;
+  readonly cite: () => void;
+};
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The act of a key, or null. Alt and Ctrl are left to others, but for Ctrl+F. */
+function actOf(event: KeyboardEvent, keys: ViewerKeys): (() => void) | null {
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (ctrl && event.key.toLowerCase() === 'f') return keys.find;
+  if (ctrl || event.altKey || isField(event.target)) return null;
+  switch (event.key) {
+    case 'PageDown':
+    case 'ArrowRight':
+      return () => keys.step(1);
+    case 'PageUp':
+    case 'ArrowLeft':
+      return () => keys.step(-1);
+    case '+':
+    case '=':
+      return () => keys.zoom(1);
+    case '-':
+      return () => keys.zoom(-1);
+    case '0':
+      return () => keys.zoom('fit');
+    case 'r':
+    case 'R':
+      return keys.turn;
+    case 'c':
+    case 'C':
+      return keys.cite;
+    default:
+      return null;
+  }
+}
+
+/** Listens for the viewer's keys inside `root` only, so that writing elsewhere is never taken for them. */
+export function useViewerKeys(root: RefObject<HTMLElement | null>, keys: ViewerKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const press = (event: KeyboardEvent) => {
+      const act = event.defaultPrevented ? null : actOf(event, latest.current);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    element.addEventListener('keydown', press);
+    return () => element.removeEventListener('keydown', press);
+  }, [root]);
+}
