@@ -79,10 +79,11 @@ describe('the window', () => {
           ).desk.window.setTheme({ theme: wanted }),
         theme,
       );
-      const paper = await running.app.evaluate(({ BrowserWindow }) =>
+      // The driver gives the page a colour scheme of its own, so Electron itself is asked.
+      const [paper, isDark] = await running.app.evaluate(({ BrowserWindow, nativeTheme }) => [
         BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
-      );
-      const isDark = await running.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        nativeTheme.shouldUseDarkColors,
+      ]);
       seen.push([theme, paper, isDark]);
     }
     await running.close();
