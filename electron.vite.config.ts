@@ -4,6 +4,11 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 const alias = { '@shared': resolve(here, 'shared'), '@renderer': resolve(here, 'renderer') };
+const pageAlias = [
+  ...Object.entries(alias).map(([find, replacement]) => ({ find, replacement })),
+  // The page's policy forbids compiling schemas; see the file.
+  { find: /^zod$/, replacement: resolve(here, 'shared/lib/zod-without-eval.ts') },
+];
 
 // Everything is bundled (externalizeDeps off), so the package ships without node_modules.
 export default defineConfig({
@@ -34,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    resolve: { alias },
+    resolve: { alias: pageAlias },
     plugins: [react()],
     worker: { format: 'es' },
     build: {

@@ -1,6 +1,4 @@
-// First of all: a schema must not try to compile itself.
-import '@shared/lib/zod-without-eval';
-// Then: whatever adds a style element later asks it for the nonce.
+// First: whatever adds a style element later asks it for the nonce.
 import './platform/style-nonce';
 import './styles/fonts';
 import '@mantine/core/styles.layer.css';
