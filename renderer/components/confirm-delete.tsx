@@ -46,7 +46,7 @@ export function ConfirmDelete(props: Props) {
           <Button variant="default" onClick={close}>
             Keep it
           </Button>
-          <Button type="submit" color="red" disabled={!sure}>
+          <Button type="submit" className="danger" disabled={!sure}>
             {confirmLabel}
           </Button>
         </Group>

@@ -45,12 +45,14 @@ export function CaseRow({ entry, next, onOpen, onDelete }: Props) {
       <div className={`${styles.cell} ${styles.role}`}>{roleWords(entry.userRole)}</div>
       <div className={`${styles.cell} ${styles.stage}`}>{stageWords(entry)}</div>
       <div className={styles.cell}>
-        <span className={styles.first} data-tone={next.tone}>
+        <span className={styles.first} data-tone={next.tone} title={next.what}>
           {next.when ? <strong>{next.when}</strong> : null}
           {next.when ? ' · ' : null}
           {next.what}
         </span>
-        <span className={styles.second}>{next.clock}</span>
+        <span className={styles.second} title={next.clock}>
+          {next.clock}
+        </span>
       </div>
       <div className={`${styles.cell} ${styles.progress}`}>
         <Progress {...entry.written} />

@@ -1,14 +1,15 @@
+import { Button } from '@mantine/core';
 import { useCaseSession, useEdit } from '@renderer/data/case-context';
 import type { PlainDate } from '@shared/lib/plain-date';
-import { checkEvents } from '@shared/procedure/check-events';
+import { checkEvents, type EventProblem } from '@shared/procedure/check-events';
 import {
   eventsOf,
   type ProcedureEvent,
   type ProcedureEventId,
   type ProcedureStage,
 } from '@shared/procedure/events';
+import { useState } from 'react';
 import { DateField } from '../../components/date-field';
-import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { useCaseClock } from '../../standing/use-case-clock';
 import styles from './overview.module.css';
@@ -57,6 +58,27 @@ function StageDates({
   );
 }
 
+/** What may be right and is worth a second look: dates after today, in an unusual order, missing. */
+function LookAgain({ problems }: { problems: readonly EventProblem[] }) {
+  const [all, setAll] = useState(false);
+  if (problems.length === 0) return null;
+  const shown = all ? problems : problems.slice(0, 3);
+  return (
+    <Section title="Worth a second look">
+      <ul className={styles.looks}>
+        {shown.map((problem) => (
+          <li key={problem.message}>{problem.message}</li>
+        ))}
+      </ul>
+      {problems.length > 3 ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show all ${problems.length}`}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
 /** Every date the law counts from or to, by stage, with what cannot be right about them. */
 export function DatesEditor() {
   const { matter } = useMatter();
@@ -71,17 +93,7 @@ export function DatesEditor() {
   return (
     <>
       <TheClock />
-      {found.some((problem) => problem.severity !== 'impossible') ? (
-        <Section title="Look at these dates">
-          {found
-            .filter((problem) => problem.severity !== 'impossible')
-            .map((problem) => (
-              <div className={styles.problem} key={problem.message}>
-                <Notice kind={problem.severity === 'missing' ? 'note' : 'check'}>{problem.message}</Notice>
-              </div>
-            ))}
-        </Section>
-      ) : null}
+      <LookAgain problems={found.filter((problem) => problem.severity !== 'impossible')} />
       {STAGES.map(([stage, title, hint]) => {
         const members = events.filter((event) => event.stage === stage);
         return members.length === 0 ? null : (

@@ -17,8 +17,8 @@ export type PlacedMark = {
   readonly x: number;
   /** Null: there was no room; the mark keeps its tick and its words are in the list beside. */
   readonly row: Row | null;
-  /** Where the label's text begins. */
-  readonly left: number;
+  /** Where the label's middle is, both lines centred on it. */
+  readonly centre: number;
 };
 
 /** How wide a text is in pixels. */
@@ -26,7 +26,7 @@ export type Measure = (text: string, bold: boolean) => number;
 
 const GAP = 14;
 
-type Group = Omit<PlacedMark, 'row' | 'left' | 'x'> & { readonly rank: number };
+type Group = Omit<PlacedMark, 'row' | 'centre' | 'x'> & { readonly rank: number };
 
 const RANK: Record<TimelineMark['kind'], number> = {
   today: 0,
@@ -92,6 +92,15 @@ class Room {
   }
 }
 
+/** The rows a label may stand in. What is small and past only has its tick: the picture is of what counts. */
+function rowsFor(group: Pick<Group, 'kind' | 'major' | 'date'>, timeline: StageTimeline): readonly Row[] {
+  if (group.kind === 'today') return [-1, -2];
+  if (group.major) return [1, -1, 2, -2];
+  const today = timeline.marks.find((mark) => mark.kind === 'today')?.date;
+  const past = today === undefined || group.date < today;
+  return group.kind === 'event' && past ? [] : [1, -1];
+}
+
 /**
  * Places the marks of a stage over a bar of `width` pixels. Labels never overlap each other, nor a line that
  * leads to one: the weightiest are placed first, nearest the bar, and one without room goes without.
@@ -106,11 +115,10 @@ export function layOutTimeline(timeline: StageTimeline, width: number, measure: 
       const size = Math.max(measure(group.label, true), measure(group.detail, false));
       const left = Math.min(Math.max(0, x - size / 2), Math.max(0, width - size));
       const taken = { from: left, to: left + size };
-      const wishes: readonly Row[] =
-        group.kind === 'today' ? [-1, -2] : group.major ? [1, -1, 2, -2] : [1, 2, -1, -2];
-      const row = size > width ? null : (wishes.find((wish) => room.isFree(wish, x, taken)) ?? null);
+      const wishes = size > width ? [] : rowsFor(group, timeline);
+      const row = wishes.find((wish) => room.isFree(wish, x, taken)) ?? null;
       if (row !== null) room.take(row, x, taken);
-      return { ...group, x, row, left };
+      return { ...group, x, row, centre: left + size / 2 };
     })
     .sort((one, other) => (one.date < other.date ? -1 : 1));
 }

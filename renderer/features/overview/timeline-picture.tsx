@@ -32,20 +32,34 @@ function baseline(row: Row): number {
 }
 
 function Mark({ mark, middle }: { mark: PlacedMark; middle: number }) {
-  const tall = mark.kind === 'today' ? 24 : mark.major ? 14 : 9;
-  const reach = mark.row === null || Math.abs(mark.row) === 1 ? tall : FAR - LINE + 2;
-  const up = middle - (mark.row !== null && mark.row < 0 ? reach : tall);
-  const down = middle + (mark.row !== null && mark.row > 0 ? reach : tall);
+  const tall = mark.kind === 'today' ? 18 : mark.major ? 14 : 9;
+  const side = mark.row === null ? 0 : Math.sign(mark.row);
+  const nearLabel = Math.min(tall, 14);
+  const far = mark.row !== null && Math.abs(mark.row) === 2;
   const y = mark.row === null ? 0 : middle + baseline(mark.row);
   return (
     <g className={styles.mark} data-kind={mark.kind}>
       <title>{`${mark.label}: ${formatFull(mark.date)}`}</title>
-      <line className={styles.lead} x1={mark.x} x2={mark.x} y1={up} y2={down} />
-      <line className={styles.tick} x1={mark.x} x2={mark.x} y1={middle - tall} y2={middle + tall} />
+      {far ? (
+        <line
+          className={styles.lead}
+          x1={mark.x}
+          x2={mark.x}
+          y1={middle}
+          y2={middle + side * (FAR - LINE + 2)}
+        />
+      ) : null}
+      <line
+        className={styles.tick}
+        x1={mark.x}
+        x2={mark.x}
+        y1={middle - (side < 0 ? nearLabel : tall)}
+        y2={middle + (side > 0 ? nearLabel : tall)}
+      />
       {mark.row === null ? null : (
-        <text x={mark.left} y={y} fontSize={FONT}>
+        <text x={mark.centre} y={y} fontSize={FONT} textAnchor="middle">
           <tspan className={styles.label}>{mark.label}</tspan>
-          <tspan x={mark.left} dy={LINE} className={styles.detail}>
+          <tspan x={mark.centre} dy={LINE} className={styles.detail}>
             {mark.detail}
           </tspan>
         </text>
@@ -63,7 +77,6 @@ export function TimelinePicture({ timeline }: { timeline: StageTimeline }) {
     Math.max(0, ...marks.map(({ row }) => (row === null ? 0 : row * sign))) as 0 | 1 | 2;
   const middle = HEIGHT.above[rows(-1)] + BAR / 2;
   const height = middle + BAR / 2 + HEIGHT.below[rows(1)];
-  const unsaid = marks.filter((mark) => mark.row === null);
   return (
     <div ref={ref} className={styles.picture}>
       <svg width={width} height={height} aria-hidden="true" focusable="false">
@@ -107,17 +120,6 @@ export function TimelinePicture({ timeline }: { timeline: StageTimeline }) {
           </li>
         ))}
       </ul>
-      {unsaid.length > 0 ? (
-        <p className={styles.also} aria-hidden="true">
-          Also marked:{' '}
-          {unsaid
-            .map(
-              (mark) =>
-                `${mark.label.charAt(0).toLowerCase()}${mark.label.slice(1)} (${mark.detail.split(' · ')[0]})`,
-            )
-            .join(', ')}
-        </p>
-      ) : null}
     </div>
   );
 }
