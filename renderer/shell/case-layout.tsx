@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useCase } from '@renderer/data/case-context';
+import { EvidencePanel } from '@renderer/evidence/evidence-panel';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/empty-state';
 import { useNavigation } from '../navigation/navigation';
@@ -82,6 +83,11 @@ export function CaseLayout() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <div className={styles.evidence}>
+        <ErrorBoundary what="The evidence">
+          <EvidencePanel />
+        </ErrorBoundary>
+      </div>
     </div>
   );
 }

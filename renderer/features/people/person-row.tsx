@@ -1,5 +1,6 @@
 import type { Person } from '@shared/domain/person';
 import { Chip } from '../../components/chip';
+import { ListRow } from '../../components/list-and-editor';
 import styles from './people.module.css';
 import type { PersonGap } from './people-state';
 import { ROLE_WORDS } from './role-words';
@@ -23,24 +24,25 @@ export function PersonRow({ person, gap, uses, chosen, onChoose }: Props) {
   const times = countOf(uses);
   const name = person.name && person.name !== person.label ? person.name : '';
   return (
-    <button
-      type="button"
-      className={styles.row}
-      aria-current={chosen ? 'true' : undefined}
-      onClick={onChoose}
-    >
-      <span className={styles.who}>
-        <span className={styles.label}>{person.label || person.name || 'Person without a name'}</span>
-        {person.label && name ? <span className={styles.name}>{name}</span> : null}
-        {gap ? <Chip tone="amber">{GAP_WORDS[gap]}</Chip> : null}
-      </span>
-      <span className={styles.what}>
-        <span className={styles.position}>{person.position || ROLE_WORDS[person.role]}</span>
-        {person.mayNotReceive ? <Chip>limits on copies</Chip> : null}
-        <span className={styles.times} title="How often the case refers to them">
-          {times === 0 ? 'not used' : times === 1 ? 'once' : `${times} times`}
-        </span>
-      </span>
-    </button>
+    <ListRow
+      chosen={chosen}
+      onChoose={onChoose}
+      first={
+        <>
+          <strong>{person.label || person.name || 'Person without a name'}</strong>
+          {person.label && name ? <span className="quiet">{name}</span> : null}
+          {gap ? <Chip tone="amber">{GAP_WORDS[gap]}</Chip> : null}
+        </>
+      }
+      second={
+        <>
+          <span>{person.position || ROLE_WORDS[person.role]}</span>
+          {person.mayNotReceive ? <Chip>limits on copies</Chip> : null}
+          <span className={styles.times} title="How often the case refers to them">
+            {times === 0 ? 'not used' : times === 1 ? 'once' : `${times} times`}
+          </span>
+        </>
+      }
+    />
   );
 }

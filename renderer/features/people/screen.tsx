@@ -6,6 +6,7 @@ import { type Person, personSchema } from '@shared/domain/person';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
+import { ListAndEditor } from '../../components/list-and-editor';
 import { LongList } from '../../components/long-list';
 import { ScreenHeading } from '../../components/screen-heading';
 import styles from './people.module.css';
@@ -67,20 +68,21 @@ export function Screen() {
         subtitle="Reports print labels, never names. Names stay in the case."
         actions={addButton}
       />
-      <div className={styles.columns} data-chosen={chosen !== null}>
-        <div className={styles.list}>
+      <ListAndEditor
+        top={
           <TextInput
-            className={styles.search}
             aria-label="Find a person"
             placeholder="Find a person"
             leftSection={<IconSearch size={16} />}
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
-          {shown.length === 0 ? (
+        }
+        list={
+          shown.length === 0 ? (
             <p className={styles.nobody}>Nobody goes by “{wanted}”.</p>
           ) : (
-            <LongList items={shown} keyOf={(person) => person.id} rowHeight={54} label="People">
+            <LongList items={shown} keyOf={(person) => person.id} rowHeight={57} label="People">
               {(person) => (
                 <PersonRow
                   person={person}
@@ -91,10 +93,10 @@ export function Screen() {
                 />
               )}
             </LongList>
-          )}
-        </div>
-        <div className={styles.editor}>
-          {chosen ? (
+          )
+        }
+        editor={
+          chosen ? (
             <PersonEditor
               key={chosen.id}
               person={chosen}
@@ -108,9 +110,9 @@ export function Screen() {
               title="Choose someone from the list"
               hint="Everything about them can be changed here."
             />
-          )}
-        </div>
-      </div>
+          )
+        }
+      />
     </div>
   );
 }
