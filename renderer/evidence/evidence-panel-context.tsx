@@ -3,7 +3,7 @@ import { EvidenceOpenerProvider } from '@renderer/editor/evidence-opener';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { byId } from '@shared/domain/case-file';
 import type { Citation } from '@shared/domain/citation';
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
 import { CiteTargetProvider } from './cite-target-context';
 import { ImportProvider } from './import/import-provider';
 import { rememberedPanel, rememberPanel } from './panel/remembered-panel';
@@ -32,6 +32,8 @@ export type PanelTab = 'evidence' | 'interviews' | 'sources';
 
 type PanelState = {
   readonly isOpen: boolean;
+  /** Open on the register's own screen, where the middle already shows evidence. Not remembered. */
+  readonly openBesideRegister: boolean;
   readonly width: number;
   readonly tab: PanelTab;
   readonly place: OpenedPlace | null;
@@ -82,9 +84,11 @@ export function placeOfCitation(citation: Citation): Omit<OpenedPlace, 'turn'> |
  */
 export function EvidenceRoom({ children }: { children: ReactNode }) {
   const session = useCaseSession();
-  const { go } = useNavigation();
+  const { go, screen } = useNavigation();
+  const besideRegister = screen === 'evidence';
   const [state, setState] = useState<PanelState>(() => ({
     ...rememberedPanel(),
+    openBesideRegister: false,
     tab: 'evidence',
     place: null,
     interviewId: null,
@@ -98,20 +102,24 @@ export function EvidenceRoom({ children }: { children: ReactNode }) {
     });
   }, []);
 
+  const setOpen = useCallback(
+    (open: boolean, more: Partial<PanelState> = {}) =>
+      update({ ...(besideRegister ? { openBesideRegister: open } : { isOpen: open }), ...more }),
+    [update, besideRegister],
+  );
+  const turn = useRef(0);
   const openPlace = useCallback(
-    (place: Omit<OpenedPlace, 'turn'>) =>
-      setState((before) => ({
-        ...before,
-        isOpen: true,
-        tab: 'evidence',
-        place: { ...place, turn: (before.place?.turn ?? 0) + 1 },
-      })),
-    [],
+    (place: Omit<OpenedPlace, 'turn'>) => {
+      turn.current += 1;
+      setOpen(true, { tab: 'evidence', place: { ...place, turn: turn.current } });
+    },
+    [setOpen],
   );
   const openInterview = useCallback(
-    (interviewId: string) => update({ isOpen: true, tab: 'interviews', interviewId }),
-    [update],
+    (interviewId: string) => setOpen(true, { tab: 'interviews', interviewId }),
+    [setOpen],
   );
+  const isOpen = besideRegister ? state.openBesideRegister : state.isOpen;
   const openCitation = useCallback(
     (citationId: string) => {
       const citation = byId(session.getSnapshot().citations, citationId);
@@ -125,7 +133,7 @@ export function EvidenceRoom({ children }: { children: ReactNode }) {
 
   const acts = useMemo<EvidencePanelActs>(
     () => ({
-      isOpen: state.isOpen,
+      isOpen,
       open: (documentId, page = null, highlight) =>
         openPlace({
           documentId,
@@ -136,10 +144,10 @@ export function EvidenceRoom({ children }: { children: ReactNode }) {
         }),
       openCitation,
       openInterview,
-      show: (tab) => update({ isOpen: true, ...(tab ? { tab } : {}) }),
-      close: () => update({ isOpen: false }),
+      show: (tab) => setOpen(true, tab ? { tab } : {}),
+      close: () => setOpen(false),
     }),
-    [state.isOpen, openPlace, openCitation, openInterview, update],
+    [isOpen, openPlace, openCitation, openInterview, setOpen],
   );
   const inside = useMemo<PanelInside>(
     () => ({

@@ -40,7 +40,7 @@ function pointNumber(caseFile: CaseFile, pointId: string | null | undefined): st
 }
 
 /** Where a use is, in words for the user: "the finding on point 2a", "the chronology". */
-export function useInWords(caseFile: CaseFile, use: Use): string {
+export function wordsForUse(caseFile: CaseFile, use: Use): string {
   switch (use.kind) {
     case 'findings': {
       const finding = byId(caseFile.findings, use.id);

@@ -9,7 +9,7 @@ import { currentInsertionPoint, useInsertionPoint } from '@renderer/editor/inser
 import { byId } from '@shared/domain/case-file';
 import type { Citation } from '@shared/domain/citation';
 import { citationLabel, personLabel } from '@shared/domain/labels';
-import { useInWords, usesOf } from '@shared/evidence/citation-uses';
+import { usesOf, wordsForUse } from '@shared/evidence/citation-uses';
 import type { QuoteStanding } from '@shared/evidence/quote';
 import { removeCitation } from '@shared/evidence/remove-document';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
@@ -145,7 +145,7 @@ export function SourceCard({ citation, pointId, standing }: Props) {
         <p>
           {uses.length === 0
             ? 'It is not used in any text. The document itself stays.'
-            : `It is used in ${uses.map((use) => useInWords(caseFile, use)).join(', ')}. Words saying it was removed will stand in its place, for you to mend. The document itself stays.`}{' '}
+            : `It is used in ${uses.map((use) => wordsForUse(caseFile, use)).join(', ')}. Words saying it was removed will stand in its place, for you to mend. The document itself stays.`}{' '}
           You can undo this.
         </p>
       </ConfirmDelete>

@@ -1,0 +1,239 @@
+import { useCasePart } from '@renderer/data/case-context';
+import { byId, inOrder } from '@shared/domain/case-file';
+import type { EvidenceDocument } from '@shared/domain/evidence-document';
+import type { RegisterSort } from '@shared/evidence/register-order';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { COLUMN, GRID, ROW, ROWS } from './grid-roles';
+import styles from './register.module.css';
+import { RegisterRow } from './register-row';
+import type { Selection } from './use-selection';
+
+export type Sorting = { readonly by: RegisterSort; readonly descending: boolean };
+
+type Props = {
+  /** As filtered and sorted. */
+  readonly documents: readonly EvidenceDocument[];
+  readonly selection: Selection;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: () => void;
+  readonly onEdit: () => void;
+  /** Moves a document to stand before the one at `index` of the list shown; absent when the order is not one's own. */
+  readonly onMove?: (id: string, index: number) => void;
+};
+
+const ROW_HEIGHT = 46;
+
+const COLUMNS: readonly { by: RegisterSort | null; label: string; style: string | undefined }[] = [
+  { by: 'reference', label: 'Ref', style: styles.reference },
+  { by: 'date', label: 'Date', style: styles.date },
+  { by: 'title', label: 'Title · from → to', style: styles.title },
+  { by: 'kind', label: 'Kind', style: styles.kind },
+  { by: null, label: 'Points', style: styles.points },
+  { by: 'pages', label: 'Pages', style: styles.pages },
+  { by: null, label: '', style: styles.check },
+];
+
+function Head({ sorting, onSort }: Pick<Props, 'sorting' | 'onSort'>) {
+  const next = (by: RegisterSort): Sorting => {
+    if (sorting.by !== by) return { by, descending: false };
+    return sorting.descending ? { by: 'order', descending: false } : { by, descending: true };
+  };
+  return (
+    <div {...ROW} aria-rowindex={1} className={styles.head}>
+      {COLUMNS.map(({ by, label, style }) => (
+        <span
+          key={label}
+          {...COLUMN}
+          className={style}
+          aria-sort={by && sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+        >
+          {by ? (
+            <button type="button" onClick={() => onSort(next(by))}>
+              {label}
+              {sorting.by !== by ? null : sorting.descending ? (
+                <IconChevronDown size={14} />
+              ) : (
+                <IconChevronUp size={14} />
+              )}
+            </button>
+          ) : (
+            label || <span className="only-for-screen-readers">To check</span>
+          )}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** How many rows a key moves by; null: not a key of moving. */
+function stepOf(key: string, count: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 12,
+    PageUp: -12,
+    Home: -count,
+    End: count,
+  };
+  return steps[key] ?? null;
+}
+
+/** The register as a grid of any length: arrow keys move, Shift takes more, Enter opens, Alt+arrows reorder. */
+export function RegisterTable(props: Props) {
+  const { documents, selection, sorting, onSort, onOpen, onDelete, onEdit, onMove } = props;
+  const id = useId();
+  const points = useCasePart((caseFile) => caseFile.points);
+  const frame = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<{ index: number; half: 'before' | 'after' } | null>(null);
+  const { active, chosen, goTo } = selection;
+  const activeIndex = documents.findIndex((document) => document.id === active);
+
+  const virtual = useVirtualizer({
+    count: documents.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => documents[index]?.id ?? index,
+    overscan: 8,
+  });
+  useEffect(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, virtual]);
+
+  const numbers = useMemo(
+    () => new Map(inOrder(points).map((point) => [point.id, point.number || '–'])),
+    [points],
+  );
+  const pointsOf = useCallback(
+    ({ pointIds, allPoints }: EvidenceDocument) =>
+      allPoints
+        ? 'all'
+        : [...numbers].flatMap(([each, number]) => (pointIds.includes(each) ? [number] : [])).join(', '),
+    [numbers],
+  );
+
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const step = stepOf(event.key, documents.length);
+    const at = documents[activeIndex];
+    if (step !== null) {
+      event.preventDefault();
+      const next = Math.max(0, Math.min(documents.length - 1, activeIndex + step));
+      if (event.altKey) {
+        if (at && onMove && Math.abs(step) === 1) onMove(at.id, activeIndex + (step > 0 ? 2 : -1));
+      } else if (documents[next]) goTo(documents[next].id, event.shiftKey ? 'extend' : undefined);
+      return;
+    }
+    const acts: Readonly<Record<string, () => void>> = {
+      Enter: () => at && onOpen(at.id),
+      ' ': () => at && goTo(at.id, 'toggle'),
+      Delete: onDelete,
+      F2: onEdit,
+    };
+    const act = event.ctrlKey || event.metaKey ? undefined : acts[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      const [first, last] = [documents[0], documents.at(-1)];
+      if (first && last) {
+        goTo(first.id);
+        goTo(last.id, 'extend');
+      }
+    }
+  };
+  const pick = (document: EvidenceDocument) => (event: MouseEvent) =>
+    goTo(document.id, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : undefined);
+
+  return (
+    <div className={styles.table}>
+      <div
+        {...GRID}
+        aria-label="Register of evidence"
+        aria-rowcount={documents.length + 1}
+        aria-colcount={COLUMNS.length}
+        aria-multiselectable
+        aria-activedescendant={active ? `${id}-${active}` : undefined}
+        className={styles.grid}
+        data-register
+        onKeyDown={press}
+        onFocus={(event) => {
+          const [first] = documents;
+          if (event.target === event.currentTarget && !active && first) goTo(first.id);
+        }}
+      >
+        <Head sorting={sorting} onSort={onSort} />
+        <div {...ROWS} ref={frame} className={styles.frame}>
+          <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map((item) => {
+              const document = documents[item.index];
+              if (!document) return null;
+              return (
+                <div
+                  key={item.key}
+                  className={styles.place}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <RegisterRow
+                    document={document}
+                    rowId={`${id}-${document.id}`}
+                    index={item.index + 1}
+                    points={pointsOf(document)}
+                    active={document.id === active}
+                    chosen={chosen.has(document.id)}
+                    draggable={onMove !== undefined}
+                    dropMark={dragged && over?.index === item.index ? over.half : null}
+                    onPick={pick(document)}
+                    onOpen={() => onOpen(document.id)}
+                    onDrag={(what, event) => {
+                      if (what === 'start') {
+                        event.dataTransfer.effectAllowed = 'move';
+                        event.dataTransfer.setData('text/plain', '');
+                        setDragged(document.id);
+                        return;
+                      }
+                      if (what === 'over' && dragged) {
+                        event.preventDefault();
+                        const box = event.currentTarget.getBoundingClientRect();
+                        const half = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
+                        if (over?.index !== item.index || over.half !== half)
+                          setOver({ index: item.index, half });
+                        return;
+                      }
+                      if (what === 'drop' && dragged && over) {
+                        event.preventDefault();
+                        onMove?.(dragged, over.index + (over.half === 'after' ? 1 : 0));
+                      }
+                      setDragged(null);
+                      setOver(null);
+                    }}
+                  />
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {documents.length === 0 ? <p className={styles.none}>No document fits this filter.</p> : null}
+    </div>
+  );
+}
+
+/** The document the keyboard is at. */
+export function activeDocument(documents: readonly EvidenceDocument[], selection: Selection) {
+  return byId(documents, selection.active);
+}
