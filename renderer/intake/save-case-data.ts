@@ -1,7 +1,7 @@
 import { type ExportedFile, exportCase } from '@renderer/data/export-case';
 import { desk } from '@renderer/platform/desk';
 import { MAX_DOCUMENT_BYTES, MAX_WRITE_BYTES } from '@shared/ipc/limits';
-import { toSafeFileName } from '@shared/ipc/relative-name';
+import { toSafeFileName } from '@shared/lib/relative-name';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../domain/case-file';
 import { inOrder } from '../domain/case-file';
-import { toSafeFileName } from '../ipc/relative-name';
+import { toSafeFileName } from '../lib/relative-name';
 
 /** The folder of evidence beside `case.json` in open case data. */
 export const EVIDENCE_FOLDER = 'evidence';

@@ -9,7 +9,7 @@ import {
 } from './limits';
 import { logEventSchema } from './log-events';
 import { MENU_COMMANDS } from './menu-commands';
-import { isSafeFileName, isSafeRelativeName } from './relative-name';
+import { isSafeFileName, isSafeRelativeName } from '../lib/relative-name';
 
 /** Stands for something the main process holds. Says nothing of where it is. */
 const token = z.string().regex(/^[A-Za-z0-9_-]{32}$/);

@@ -1,5 +1,5 @@
 import { evidenceNames } from '@shared/casefile/evidence-names';
-import { isSafeFileName } from '@shared/ipc/relative-name';
+import { isSafeFileName } from '@shared/lib/relative-name';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { record } from '../../builders/case-builder';

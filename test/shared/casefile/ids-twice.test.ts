@@ -10,6 +10,6 @@ test('two records of one kind under one id are refused: storing them would lose 
 });
 
 test('records of different kinds may share an id', () => {
-  const decisions = [record('decisions', { id: 'p1' })];
-  expect(readOpenCaseData(writeOpenCaseData({ ...smallCase(), decisions }))).toMatchObject({ ok: true });
+  const readingNotes = [record('readingNotes', { id: 'p1' })];
+  expect(readOpenCaseData(writeOpenCaseData({ ...smallCase(), readingNotes }))).toMatchObject({ ok: true });
 });

@@ -1,4 +1,4 @@
-import { isSafeFileName, isSafeRelativeName, toSafeFileName } from '@shared/ipc/relative-name';
+import { isSafeFileName, isSafeRelativeName, toSafeFileName } from '@shared/lib/relative-name';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
