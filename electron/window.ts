@@ -43,6 +43,7 @@ export function openWindow(session: Session, settings: SettingsFile): BrowserWin
       autoplayPolicy: 'document-user-activation-required',
     },
   });
+  // Peer connections are no requests: neither the policy nor the session's filter sees them. This stops them.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   // The title stands in task bars and screen shares: it never carries a case's name.
   window.on('page-title-updated', (event) => event.preventDefault());

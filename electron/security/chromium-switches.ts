@@ -40,7 +40,6 @@ export function switchOffNetworking(app: App, devHost: string | null): void {
   for (const name of SWITCHES_ON) line.appendSwitch(name);
   const features = [line.getSwitchValue('disable-features'), ...FEATURES_OFF].filter((name) => name !== '');
   line.appendSwitch('disable-features', features.join(','));
-  line.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   line.appendSwitch(
     'host-resolver-rules',
     devHost === null ? 'MAP * ~NOTFOUND' : `MAP * ~NOTFOUND, EXCLUDE ${devHost}`,

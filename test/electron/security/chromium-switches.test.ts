@@ -34,7 +34,6 @@ describe('what Chromium would do on the network by itself', () => {
     ]) {
       expect(switches).toHaveProperty(name);
     }
-    expect(switches['force-webrtc-ip-handling-policy']).toBe('disable_non_proxied_udp');
   });
 
   test('in development the server stays reachable, and nothing else', () => {
