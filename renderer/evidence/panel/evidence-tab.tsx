@@ -8,7 +8,7 @@ import { IconArrowLeft, IconArrowsMaximize, IconX } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { usePanelInside } from '../evidence-panel-context';
 import { useSearch } from '../search/search-index-context';
-import { DocumentViewer } from '../viewer/document-viewer';
+import { ViewerWhenNeeded } from '../viewer/viewer-when-needed';
 import { DocumentLine } from './document-line';
 import styles from './panel.module.css';
 import { countWords, SearchResults } from './search-results';
@@ -45,7 +45,7 @@ function OpenedDocument() {
         )}
       </div>
       <div className={styles.viewer}>
-        <DocumentViewer key={document.id} document={document} place={place} />
+        <ViewerWhenNeeded key={document.id} document={document} place={place} />
       </div>
     </>
   );

@@ -3,7 +3,8 @@ import type { PageText } from '@renderer/data/page-texts';
 import type { ImportNote } from '@shared/evidence/import-outcome';
 import { isPlainDate, type PlainDate } from '@shared/lib/plain-date';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
-import { openPdf, withPatience } from '../pdf/open-pdf';
+import { openPdf } from '../pdf/open-pdf';
+import { withPatience } from '../pdf/with-patience';
 import { type FileReading, NOTHING_READ, type PagesProgress } from './file-reading';
 
 /** "D:20240612173100+01'00'" as the PDF's maker writes it. */

@@ -2,8 +2,10 @@
  * The parts of a grid of which only the rows in sight are drawn. Native table elements cannot be laid out
  * so; the focus stays on the grid, which names its active row.
  */
-export const GRID = { role: 'grid', tabIndex: 0 } as const;
 export const ROWS = { role: 'rowgroup' } as const;
-export const ROW = { role: 'row' } as const;
+/** @param index its place from 1; the head is row 1 */
+export const row = (index: number, chosen?: boolean) =>
+  ({ role: 'row', 'aria-rowindex': index, 'aria-selected': chosen }) as const;
 export const CELL = { role: 'gridcell' } as const;
-export const COLUMN = { role: 'columnheader' } as const;
+export const column = (sort: 'ascending' | 'descending' | undefined) =>
+  ({ role: 'columnheader', 'aria-sort': sort }) as const;

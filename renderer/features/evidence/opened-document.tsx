@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { DocumentViewer } from '@renderer/evidence/viewer/document-viewer';
+import { ViewerWhenNeeded } from '@renderer/evidence/viewer/viewer-when-needed';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconForms } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -56,7 +56,7 @@ export function OpenedDocument({ document, before, after, onGo, onDelete }: Prop
       </header>
       <div className={styles.openedBody}>
         <div className={styles.openedViewer}>
-          <DocumentViewer key={document.id} document={document} place={null} />
+          <ViewerWhenNeeded key={document.id} document={document} place={null} />
         </div>
         {details ? (
           <div className={styles.side}>

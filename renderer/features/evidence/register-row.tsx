@@ -3,7 +3,7 @@ import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { formatShort } from '@shared/lib/plain-date';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { DragEvent, MouseEvent } from 'react';
-import { CELL, ROW } from './grid-roles';
+import { CELL, row } from './grid-roles';
 import styles from './register.module.css';
 
 type Props = {
@@ -25,25 +25,27 @@ type Props = {
 export function RegisterRow(props: Props) {
   const { document, rowId, index, points, active, chosen, draggable, dropMark } = props;
   const { onPick, onOpen, onDrag } = props;
+  // The keys of all rows are the grid's to handle; these are for the pointer only.
+  const pointer = {
+    onClick: onPick,
+    onDoubleClick: onOpen,
+    onDragStart: (event: DragEvent) => onDrag('start', event),
+    onDragOver: (event: DragEvent) => onDrag('over', event),
+    onDrop: (event: DragEvent) => onDrag('drop', event),
+    onDragEnd: (event: DragEvent) => onDrag('end', event),
+  };
   const people = [document.author, document.recipient].filter(Boolean).join(' → ');
   return (
     <div
       id={rowId}
-      {...ROW}
-      aria-rowindex={index + 1}
-      aria-selected={chosen}
+      {...row(index + 1, chosen)}
       className={styles.row}
       data-active={active || undefined}
       data-chosen={chosen || undefined}
       data-drop={dropMark ?? undefined}
       data-document={document.id}
       draggable={draggable}
-      onClick={onPick}
-      onDoubleClick={onOpen}
-      onDragStart={(event) => onDrag('start', event)}
-      onDragOver={(event) => onDrag('over', event)}
-      onDrop={(event) => onDrag('drop', event)}
-      onDragEnd={(event) => onDrag('end', event)}
+      {...pointer}
     >
       <span {...CELL} className={`${styles.reference} ${styles.referenceWords}`}>
         {document.reference || '–'}

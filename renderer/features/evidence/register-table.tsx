@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { COLUMN, GRID, ROW, ROWS } from './grid-roles';
+import { column, ROWS, row } from './grid-roles';
 import styles from './register.module.css';
 import { RegisterRow } from './register-row';
 import type { Selection } from './use-selection';
@@ -52,13 +52,12 @@ function Head({ sorting, onSort }: Pick<Props, 'sorting' | 'onSort'>) {
     return sorting.descending ? { by: 'order', descending: false } : { by, descending: true };
   };
   return (
-    <div {...ROW} aria-rowindex={1} className={styles.head}>
+    <div {...row(1)} className={styles.head}>
       {COLUMNS.map(({ by, label, style }) => (
         <span
           key={label}
-          {...COLUMN}
+          {...column(by && sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined)}
           className={style}
-          aria-sort={by && sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
         >
           {by ? (
             <button type="button" onClick={() => onSort(next(by))}>
@@ -125,6 +124,13 @@ export function RegisterTable(props: Props) {
     [numbers],
   );
 
+  const actOf = (key: string, id: string | undefined): (() => void) | null => {
+    if (key === 'Delete') return onDelete;
+    if (key === 'F2') return onEdit;
+    if (!id) return null;
+    if (key === 'Enter') return () => onOpen(id);
+    return key === ' ' ? () => goTo(id, 'toggle') : null;
+  };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const step = stepOf(event.key, documents.length);
@@ -137,13 +143,7 @@ export function RegisterTable(props: Props) {
       } else if (documents[next]) goTo(documents[next].id, event.shiftKey ? 'extend' : undefined);
       return;
     }
-    const acts: Readonly<Record<string, () => void>> = {
-      Enter: () => at && onOpen(at.id),
-      ' ': () => at && goTo(at.id, 'toggle'),
-      Delete: onDelete,
-      F2: onEdit,
-    };
-    const act = event.ctrlKey || event.metaKey ? undefined : acts[event.key];
+    const act = event.ctrlKey || event.metaKey ? null : actOf(event.key, at?.id);
     if (act) {
       event.preventDefault();
       act();
@@ -161,8 +161,10 @@ export function RegisterTable(props: Props) {
 
   return (
     <div className={styles.table}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see grid-roles.ts */}
       <div
-        {...GRID}
+        role="grid"
+        tabIndex={0}
         aria-label="Register of evidence"
         aria-rowcount={documents.length + 1}
         aria-colcount={COLUMNS.length}
