@@ -29,9 +29,9 @@ export function eventDateWords(date: EventDate): string {
 }
 
 const DUE_FROM: Record<z.infer<typeof dueSchema>['from'], string> = {
-  adjudication: "the Council's response",
-  'panel-report': "the panel's report",
-  'council-response': "the Council's response to the panel",
+  adjudication: 'the Council’s response',
+  'panel-report': 'the panel’s report',
+  'council-response': 'the Council’s response to the panel',
 };
 
 type Due = z.infer<typeof dueSchema>;

@@ -4,7 +4,7 @@ import type { ReportContext } from './report-context';
 
 /** What a document is called in this case's procedure. The adult procedure has one investigation and no stages. */
 export function reportName(caseFile: CaseFile, report: ReportKind): string {
-  if (report === 'independent-report') return "Independent Person's report";
+  if (report === 'independent-report') return 'Independent Person’s report';
   if (report === 'panel-report') return 'Report of the Stage 3 review panel';
   return caseFile.matter.procedure === 'adult' ? 'Investigation report' : 'Stage 2 investigation report';
 }

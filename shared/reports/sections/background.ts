@@ -24,8 +24,8 @@ export function background(context: ReportContext): Section {
 
 const ACCOUNT = {
   agreed: '',
-  complainant: "The complainant's account: ",
-  council: "The Council's account: ",
+  complainant: 'The complainant’s account: ',
+  council: 'The Council’s account: ',
   other: 'Another account: ',
 } as const satisfies Record<ChronologyEntry['account'], string>;
 

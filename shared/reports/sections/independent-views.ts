@@ -23,11 +23,11 @@ export function independentViews(context: ReportContext): Section {
 function viewsTable(context: ReportContext): Block {
   return table({
     description:
-      "Each point with the Investigating Officer's finding and the Independent Person's view of it",
+      'Each point with the Investigating Officer’s finding and the Independent Person’s view of it',
     columns: [
       ['Point', 9],
       ['Complaint', 25],
-      ["Officer's finding", 21],
+      ['Officer’s finding', 21],
       ['My view', 14],
       ['Reasons', 31],
     ],

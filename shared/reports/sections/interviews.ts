@@ -57,7 +57,7 @@ export function interviewsTable(context: ReportContext): Block[] {
   }
   return [
     table({
-      description: `${description}, with the Independent Person's part in each`,
+      description: `${description}, with the Independent Person’s part in each`,
       columns: [
         ['No', 8],
         ['Person', 34],

@@ -82,10 +82,10 @@ function pointSection(context: ReportContext, point: ComplaintPoint): Section {
         earlier(context, point),
       ]),
       ...part('What should have happened', 3, standardsList(context, point)),
-      ...text("The complainant's case", finding?.complainantCase ?? null),
-      ...text("The Council's case", finding?.councilCase ?? null),
+      ...text('The complainant’s case', finding?.complainantCase ?? null),
+      ...text('The Council’s case', finding?.councilCase ?? null),
       ...text('What the panel weighed', finding?.consideration ?? null),
-      ...part("The panel's finding", 3, conclusion(context, point)),
+      ...part('The panel’s finding', 3, conclusion(context, point)),
     ],
     { level: 2 },
   );
@@ -94,7 +94,7 @@ function pointSection(context: ReportContext, point: ComplaintPoint): Section {
 function earlier(context: ReportContext, point: ComplaintPoint): Block {
   const rows: (readonly [string, Words])[] = [
     ['Finding at Stage 2', [stage2(context, point)]],
-    ["The Council's adjudication", adjudication(context, point)],
+    ['The Council’s adjudication', adjudication(context, point)],
   ];
   return facts(`What Stage 2 and the Council decided on point ${point.number}`, rows);
 }
@@ -102,14 +102,14 @@ function earlier(context: ReportContext, point: ComplaintPoint): Block {
 function conclusion(context: ReportContext, point: ComplaintPoint): Block[] {
   const finding = context.finding(point.id, 'panel');
   const reasons = fromRichText(finding?.reason ?? null, context, { numbered: true, under: 3 });
-  if (!finding?.outcome) return [missing(`The panel's finding on point ${point.number}.`), ...reasons];
+  if (!finding?.outcome) return [missing(`The panel’s finding on point ${point.number}.`), ...reasons];
   const before = context.finding(point.id, 'investigating-officer')?.outcome ?? null;
   const owesReason = !hasWords(finding.reason) && !hasWords(finding.consideration);
   const changed = before !== null && before !== finding.outcome;
   return [
     {
       kind: 'finding-line',
-      lead: `The panel's finding on point ${point.number}`,
+      lead: `The panel’s finding on point ${point.number}`,
       outcome: finding.outcome,
       label: findingLabel(context.caseFile.matter, finding.outcome),
     },
@@ -118,8 +118,8 @@ function conclusion(context: ReportContext, point: ComplaintPoint): Block[] {
       ? [
           missing(
             changed
-              ? `Why the panel's finding on point ${point.number} differs from Stage 2's.`
-              : `The panel's reasons on point ${point.number}.`,
+              ? `Why the panel’s finding on point ${point.number} differs from Stage 2’s.`
+              : `The panel’s reasons on point ${point.number}.`,
           ),
         ]
       : []),
