@@ -15,9 +15,9 @@ function Palette({ entries, placeholder }: { entries: readonly PaletteEntry[]; p
       shortcut={['mod + K']}
       tagsToIgnore={[]}
       triggerOnContentEditable
-      scrollable
-      maxHeight="min(60vh, 30rem)"
       size={620}
+      overlayProps={{ blur: 0, color: 'var(--shade)', backgroundOpacity: 1 }}
+      attributes={{ content: { 'aria-label': placeholder } }}
       classNames={{ content: styles.content }}
     >
       <Spotlight.Search
@@ -25,7 +25,7 @@ function Palette({ entries, placeholder }: { entries: readonly PaletteEntry[]; p
         leftSection={<IconSearch size={18} />}
         aria-label={placeholder}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className={styles.list} tabIndex={0}>
         {groups.map(({ group, entries: members }) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {members.map((entry) => (

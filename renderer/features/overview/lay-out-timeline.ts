@@ -40,6 +40,13 @@ const RANK: Record<TimelineMark['kind'], number> = {
 
 const yearless = (date: PlainDate): string => formatShort(date).slice(0, -5);
 
+/** Without its capital, unless it begins with a name. */
+function inMidSentence(label: string): string {
+  return /^(Stage \d|Independent Person|Investigating Officer)/.test(label)
+    ? label
+    : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** Marks of one day become one label: two labels over one tick could only overlap. */
 function groupByDate(marks: readonly TimelineMark[]): Group[] {
   const days = new Map<PlainDate, TimelineMark[]>();
@@ -54,7 +61,7 @@ function groupByDate(marks: readonly TimelineMark[]): Group[] {
       TimelineMark,
       ...TimelineMark[],
     ];
-    const also = others.map((mark) => mark.label.charAt(0).toLowerCase() + mark.label.slice(1));
+    const also = others.map((mark) => inMidSentence(mark.label));
     return {
       id: first.id,
       date,

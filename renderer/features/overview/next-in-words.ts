@@ -51,7 +51,9 @@ export function nextInWords(clock: Clock, today: PlainDate): string {
   if (headline.state === 'stopped') return 'The clock stands still';
   if (next) return coming(next, today);
   if (headline.state === 'not-started') return 'Enter the first date to start the clock';
-  return headline.sentence.replace(/\.$/, '');
+  return headline.state === 'finished'
+    ? 'Nothing more is due at this stage'
+    : headline.sentence.replace(/\.$/, '');
 }
 
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
