@@ -30,7 +30,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } },
+      defaultProps: {
+        centered: true,
+        overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 },
+        // A cross alone says nothing to a screen reader.
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Menu: { defaultProps: { shadow: 'none', position: 'bottom-end' } },

@@ -103,7 +103,7 @@ export function ImportReportDialog({
         <span className="quiet">
           Titles, dates and kinds were read from the papers. They are marked until you check them.
         </span>
-        <Button onClick={onClose} data-autofocus>
+        <Button onClick={onClose} flex="0 0 auto" data-autofocus>
           Done
         </Button>
       </Group>
