@@ -17,7 +17,7 @@ export function paperColour(): string {
 /** Opens the one window. The numbers are those of Electron's own security list. */
 export function openWindow(session: Session, settings: SettingsFile): BrowserWindow {
   const began = performance.now();
-  const { place, maximised } = settings.current;
+  const { place, maximised, zoom } = settings.current;
   const primary = screen.getPrimaryDisplay().workArea;
   const areas = [primary, ...screen.getAllDisplays().map((display) => display.workArea)];
   const window = new BrowserWindow({
@@ -37,6 +37,7 @@ export function openWindow(session: Session, settings: SettingsFile): BrowserWin
       sandbox: true, // 4
       webviewTag: false, // 11, 12
       devTools: !app.isPackaged,
+      zoomFactor: zoom,
       spellcheck: spellcheckAvailable(process.platform),
       // Autosave and import go on when the window is behind others.
       backgroundThrottling: false,

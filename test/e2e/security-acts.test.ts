@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,57 @@ describe('acts are answered to the page', () => {
     expect(new Set(Object.values(answers))).toEqual(new Set(['bad-input']));
     expect(Object.keys(answers).length).toBeGreaterThan(10);
   });
+});
+
+describe('what the page was given it does not keep', () => {
+  test('once it is loaded again', async () => {
+    const { app, page } = running;
+    const path = join(scratch, 'E1.pdf');
+    writeFileSync(path, 'evidence');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+    }, path);
+    const read = (token: string) =>
+      page.evaluate(async (held) => {
+        const { desk } = window as unknown as {
+          desk: { evidence: { read: (input: object) => Promise<{ ok: boolean; code?: string }> } };
+        };
+        const { ok, code } = await desk.evidence.read({ token: held, offset: 0, length: 8 });
+        return ok ? 'read' : code;
+      }, token);
+    const token = await page.evaluate(async () => {
+      const { desk } = window as unknown as {
+        desk: { evidence: { choose: () => Promise<{ value: { files: { token: string }[] } }> } };
+      };
+      return (await desk.evidence.choose()).value.files[0]?.token ?? '';
+    });
+    expect(await read(token)).toBe('read');
+    await page.reload();
+    expect(await read(token)).toBe('expired');
+  });
+});
+
+test('only a page of the law, the Ombudsman or GOV.UK reaches the user’s browser', async () => {
+  const { app, page } = running;
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (url) => void opened.push(url);
+  });
+  const codes = await page.evaluate(async () => {
+    const { desk } = window as unknown as {
+      desk: { externalLink: { open: (input: object) => Promise<{ ok: boolean; code?: string }> } };
+    };
+    const urls = [
+      'https://www.lgo.org.uk/a',
+      'https://www.gov.uk@example.com/',
+      'file:///etc/passwd',
+      'javascript:0',
+    ];
+    return Promise.all(urls.map(async (url) => (await desk.externalLink.open({ url })).code ?? 'opened'));
+  });
+  expect(codes).toEqual(['opened', 'refused', 'refused', 'refused']);
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual(['https://www.lgo.org.uk/a']);
 });
 
 describe('acts are answered to nobody else', () => {

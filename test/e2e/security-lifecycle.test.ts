@@ -102,6 +102,37 @@ describe('the window', () => {
   });
 });
 
+test('when the page’s process dies the user is told, and the page comes back', async () => {
+  const profile = mkdtempSync(join(scratch, 'profile-'));
+  const running = await launchApp({ profile });
+  await running.page.locator('#root *:visible').first().waitFor();
+  const back = await running.app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow;
+    const told: string[] = [];
+    Object.assign(dialog, {
+      showMessageBox: async (_window: unknown, { message }: { message: string }) => {
+        told.push(message);
+        return { response: 0 };
+      },
+    });
+    const again = new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
+    webContents.forcefullyCrashRenderer();
+    await again;
+    return {
+      told,
+      url: webContents.getURL(),
+      desk: await webContents.executeJavaScript('typeof window.desk'),
+    };
+  });
+  await running.close();
+  expect(back).toEqual({
+    told: ['Evenhand stopped and will start again.'],
+    url: 'app://ui/',
+    desk: 'object',
+  });
+  expect(logged(profile).map(({ event }) => event)).toContain('page-gone');
+});
+
 describe('a document is on the disk whole or not at all', () => {
   test('when the app is killed while writing it, the older one is still there', async () => {
     const folder = join(scratch, 'killed');

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SampleCases } from '../../../electron/files/sample-cases';
 import { answer } from '../../../electron/ipc/answer';
@@ -71,4 +71,14 @@ describe('the sample cases', () => {
     const answered = await ask('sample.read', { id, relativeName, offset: 0, length: 10 });
     expect(answered).toMatchObject({ ok: false, code: 'not-found' });
   });
+});
+
+test('every sample that ships is whole: its case and its evidence are there', async () => {
+  const shipped = await new SampleCases(resolve(import.meta.dirname, '../../../resources/samples')).list();
+  expect(shipped.length).toBeGreaterThan(0);
+  for (const { id, files } of shipped) {
+    expect(files[0]?.relativeName).toBe(`${id}.json`);
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.every(({ size }) => size > 0)).toBe(true);
+  }
 });
