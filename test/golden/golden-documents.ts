@@ -10,10 +10,15 @@ import { modelText } from '@shared/reports/model-text';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SAMPLES = ['case-a', 'case-b'] as const;
 
-/** A sample case as the app would open it. */
+const opened = new Map<string, CaseFile>();
+
+/** A sample case as the app would open it. Read once; a case is never changed in place. */
 export function sampleCase(name: (typeof SAMPLES)[number]): CaseFile {
+  const known = opened.get(name);
+  if (known) return known;
   const read = readOpenCaseData(readFileSync(join(ROOT, 'resources', 'samples', `${name}.json`), 'utf8'));
   if (!read.ok) throw new Error(read.message);
+  opened.set(name, read.value);
   return read.value;
 }
 
