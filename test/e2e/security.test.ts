@@ -123,22 +123,20 @@ describe('window.desk', () => {
     const { app, page } = running;
     const answer = await page.evaluate(async () => {
       const { map } = Array.prototype;
-      const { then } = Promise.prototype;
+      let asking = false;
       let reached = 0;
-      // biome-ignore lint/suspicious/noThenProperty: spoiling it is the point
-      Promise.prototype.then = function (this: Promise<unknown>, ...args) {
-        return then.apply(this, args) as never;
-      };
-      Array.prototype.map = () => {
-        reached += 1;
-        return [];
+      // Works as before for the app's own page, but notes who calls it while the desk is being asked.
+      Array.prototype.map = function (this: unknown[], ...given) {
+        if (asking) reached += 1;
+        return map.apply(this, given) as never;
       };
       Object.defineProperty(Object.prototype, 'channel', { value: 'evil', configurable: true });
       const { desk } = window as unknown as { desk: { app: { info: () => Promise<unknown> } } };
-      const info = (await desk.app.info()) as { ok: boolean; value: { name: string } };
+      asking = true;
+      const promise = desk.app.info();
+      asking = false;
+      const info = (await promise) as { ok: boolean; value: { name: string } };
       Array.prototype.map = map;
-      // biome-ignore lint/suspicious/noThenProperty: and so is mending it
-      Promise.prototype.then = then;
       return { ok: info.ok, name: info.value.name, reached };
     });
     expect(answer).toEqual({ ok: true, name: 'Evenhand', reached: 0 });
@@ -146,10 +144,10 @@ describe('window.desk', () => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       // 999 is the world Electron runs the preload in.
       return contents?.executeJavaScriptInIsolatedWorld(999, [
-        { code: `[String(Array.prototype.map), 'channel' in {}].join(' ')` },
+        { code: `'channel' in {} ? 'spoilt' : 'clean'` },
       ]);
     });
-    expect(behind).toMatch(/native code.* false$/);
+    expect(behind).toBe('clean');
     await page.evaluate(() => Reflect.deleteProperty(Object.prototype, 'channel'));
   });
 });
