@@ -1,78 +1,68 @@
-import type { OfferedFiles } from '@renderer/evidence/import/import-source';
-import { desk, ReadFailure, readInPieces, readSampleInPieces } from '@renderer/platform/desk';
-import { listZip, type ReadAt, readZipEntry } from '@shared/casefile/read-zip';
-import { ok, type Result } from '@shared/lib/result';
+import type { ImportSource } from '@renderer/evidence/import/import-source';
+import { desk, ReadFailure } from '@renderer/platform/desk';
+import type { OfferedFile } from '@shared/casefile/read-offered';
+import type { ActAnswer } from '@shared/ipc/desk-api';
 
-/** One file of open case data, wherever it lies: in a folder, a zip, among the samples, or dropped here. */
-export type CaseDataFile = {
-  /** With `/` between folders. */
-  readonly name: string;
-  readonly size: number;
-  readonly read: () => AsyncIterable<Uint8Array>;
-};
+/** An act's bytes, or its sentence thrown: whoever reads a stream has no other way to hear it. */
+function bytesOf(answer: ActAnswer<'evidence.read'>): Uint8Array {
+  if (!answer.ok) throw new ReadFailure(answer.code, answer.message);
+  return answer.value;
+}
 
-type Chosen = { readonly token: string; readonly size: number };
-
-/** Files the user chose, one by one. */
-export function chosenFiles(files: readonly (Chosen & { readonly relativeName: string })[]): CaseDataFile[] {
-  return files.map((file) => ({ name: file.relativeName, size: file.size, read: () => readInPieces(file) }));
+/** Files the user chose through a dialog. */
+export function chosenFiles(
+  files: readonly { readonly token: string; readonly size: number; readonly relativeName: string }[],
+): OfferedFile[] {
+  return files.map(({ token, size, relativeName }) => ({
+    relativeName,
+    size,
+    read: async (offset, length) => bytesOf(await desk().evidence.read({ token, offset, length })),
+  }));
 }
 
 /** Files of a sample case. */
 export function sampleFiles(
   id: string,
   files: readonly { readonly relativeName: string; readonly size: number }[],
-): CaseDataFile[] {
-  return files.map((file) => ({
-    name: file.relativeName,
-    size: file.size,
-    read: () => readSampleInPieces(id, file),
-  }));
-}
-
-/** The files inside a zip, through random access to it. */
-export async function zippedFiles(readAt: ReadAt, size: number): Promise<Result<CaseDataFile[]>> {
-  const listed = await listZip(readAt, size);
-  if (!listed.ok) return listed;
-  return ok(
-    listed.value.map((entry) => ({
-      name: entry.name,
-      size: entry.size,
-      read: () => readZipEntry(readAt, entry),
-    })),
-  );
-}
-
-/** Files that were dropped here, folders opened. */
-export function offeredFiles(sources: OfferedFiles['sources']): CaseDataFile[] {
-  return sources.map(({ name, folder, size, pieces }) => ({
-    name: folder === '' ? name : `${folder}/${name}`,
+): OfferedFile[] {
+  return files.map(({ relativeName, size }) => ({
+    relativeName,
     size,
-    read: pieces,
+    read: async (offset, length) => bytesOf(await desk().sample.read({ id, relativeName, offset, length })),
   }));
 }
 
-/** Random access to a chosen file. Throws what the act says. */
-export function readingChosen({ token, size }: Chosen): ReadAt {
-  const most = 4 * 1024 * 1024;
-  return async (offset, length) => {
-    const whole = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-    for (let at = 0; at < whole.byteLength; ) {
-      const answer = await desk().evidence.read({
-        token,
-        offset: offset + at,
-        length: Math.min(most, whole.byteLength - at),
-      });
-      if (!answer.ok) throw new ReadFailure(answer.code, answer.message);
-      if (answer.value.byteLength === 0) return whole.subarray(0, at);
-      whole.set(answer.value, at);
-      at += answer.value.byteLength;
-    }
-    return whole;
+/** A zip that was dropped on the page. */
+export function droppedZip(file: File): OfferedFile {
+  return {
+    relativeName: file.name,
+    size: file.size,
+    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
   };
 }
 
-/** Random access to a file that was dropped on the page. */
-export function readingDropped(file: Blob): ReadAt {
-  return async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());
+/** Papers as files of case data. They give their bytes from the beginning on; going back begins anew. */
+export function paperFiles(papers: readonly ImportSource[]): OfferedFile[] {
+  return papers.map(({ name, folder, size, pieces }) => {
+    let stream: AsyncIterator<Uint8Array> | null = null;
+    let held = new Uint8Array(0) as Uint8Array;
+    let at = 0;
+    const read = async (offset: number, length: number): Promise<Uint8Array> => {
+      if (stream === null || offset < at) {
+        stream = pieces()[Symbol.asyncIterator]();
+        held = new Uint8Array(0);
+        at = 0;
+      }
+      while (at + held.byteLength <= offset) {
+        at += held.byteLength;
+        const next = await stream.next();
+        if (next.done) return new Uint8Array(0);
+        held = next.value;
+      }
+      held = held.subarray(offset - at);
+      at = offset;
+      return held.subarray(0, length);
+    };
+    return { relativeName: folder === '' ? name : `${folder}/${name}`, size, read };
+  });
 }

@@ -4,24 +4,16 @@ import { chooseFolder } from '@renderer/evidence/import/chosen-files';
 import { droppedFiles } from '@renderer/evidence/import/dropped-files';
 import type { OfferedFiles } from '@renderer/evidence/import/import-source';
 import { desk } from '@renderer/platform/desk';
+import type { OfferedFile } from '@shared/casefile/read-offered';
 import type { NewCaseDetails } from '@shared/domain/new-case';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePlace } from '../navigation/navigation';
-import {
-  type CaseDataFile,
-  chosenFiles,
-  offeredFiles,
-  readingChosen,
-  readingDropped,
-  sampleFiles,
-  zippedFiles,
-} from './case-data-files';
+import { chosenFiles, droppedZip, paperFiles, sampleFiles } from './case-data-files';
 import { type Intake, IntakeContext } from './intake-context';
 import { type Answered, IntakeDialogs, type Working } from './intake-dialogs';
 import { NewCaseDialog } from './new-case-dialog';
-import { looksLikeCaseData } from './read-case';
 import { saveCaseData } from './save-case-data';
-import { takeInCase } from './take-in-case';
+import { arePapers, type TakenIn, takeInCase } from './take-in-case';
 import { putAside } from './waiting-papers';
 
 type Asking = { note?: string; papers?: OfferedFiles };
@@ -71,14 +63,14 @@ export function IntakeProvider({ children }: { children: ReactNode }) {
       }
     };
 
-    const takeIn = async (files: readonly CaseDataFile[], kind: 'case-data' | 'sample', how: How = {}) => {
-      const answer = await work('Opening the case', (signal, onProgress) =>
+    const read = (files: readonly OfferedFile[], kind: 'case-data' | 'sample', how: How = {}) =>
+      work('Opening the case', (signal, onProgress) =>
         takeInCase(files, kind, { ...how, signal, onProgress }),
       );
-      if (answer.ok) {
-        go.current(answer.value.caseId);
-        return;
-      }
+
+    /** Opens the case, or says why not and what else could be done. */
+    const settle = (answer: TakenIn, again: (how: How) => void) => {
+      if (answer.ok) return go.current(answer.value.caseId);
       if (answer.code === 'cancelled') {
         notifications.show({ message: answer.message, withBorder: true });
         return;
@@ -88,16 +80,17 @@ export function IntakeProvider({ children }: { children: ReactNode }) {
       if (answer.code === 'already-here' && here) {
         ways.push(
           { label: 'Open the one that is here', act: () => go.current(here) },
-          { label: 'Import as a copy', act: () => void takeIn(files, kind, { ...how, asCopy: true }) },
+          { label: 'Import as a copy', act: () => again({ asCopy: true }) },
         );
       }
       if (answer.code === 'evidence-missing') {
-        ways.push({
-          label: 'Import without them',
-          act: () => void takeIn(files, kind, { ...how, withoutMissing: true }),
-        });
+        ways.push({ label: 'Import without them', act: () => again({ withoutMissing: true }) });
       }
       setAnswered({ title: REFUSED, message: answer.message, ways });
+    };
+    const takeIn = async (files: readonly OfferedFile[], kind: 'case-data' | 'sample', how: How = {}) => {
+      const answer = await read(files, kind, how);
+      settle(answer, (more) => void takeIn(files, kind, { ...how, ...more }));
     };
 
     const begin = (papers: OfferedFiles, folderName?: string) => {
@@ -126,16 +119,7 @@ export function IntakeProvider({ children }: { children: ReactNode }) {
         if (!answer.ok) return refuse(answer.message);
         const { chosen } = answer.value;
         if (!chosen) return;
-        const [first] = chosen.files;
-        if (chosen.kind === 'zip' && first) {
-          const inside = await zippedFiles(readingChosen(first), first.size).catch(() => null);
-          if (!inside)
-            refuse(
-              'This zip could not be read. Nothing was imported. Copy it to this computer and try again.',
-            );
-          else if (!inside.ok) refuse(`${inside.message} Nothing was imported.`);
-          else await takeIn(inside.value, 'case-data');
-        } else await takeIn(chosenFiles(chosen.files), 'case-data');
+        await takeIn(chosenFiles(chosen.files), 'case-data');
       },
 
       openSample: async (sampleId) => {
@@ -151,17 +135,13 @@ export function IntakeProvider({ children }: { children: ReactNode }) {
         const folderName = data.items.length === 1 ? data.items[0]?.webkitGetAsEntry()?.name : undefined;
         // Must begin before anything is waited for: the browser takes a drop back afterwards.
         const dropped = zip ? null : droppedFiles(data);
-        if (zip) {
-          const inside = await zippedFiles(readingDropped(zip), zip.size);
-          if (!inside.ok) refuse(`${inside.message} Nothing was imported.`);
-          else await takeIn(inside.value, 'case-data');
-          return;
-        }
+        if (zip) return takeIn([droppedZip(zip)], 'case-data');
         const papers = await dropped;
         if (!papers) return;
-        const files = offeredFiles(papers.sources);
-        if (looksLikeCaseData(files)) await takeIn(files, 'case-data');
-        else begin(papers, folderName);
+        const files = paperFiles(papers.sources);
+        const answer = await read(files, 'case-data');
+        if (arePapers(answer, files)) begin(papers, folderName);
+        else settle(answer, (how) => void takeIn(files, 'case-data', how));
       },
 
       saveCaseData: async (caseId, as) => {

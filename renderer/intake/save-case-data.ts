@@ -1,9 +1,9 @@
 import { type ExportedFile, exportCase } from '@renderer/data/export-case';
 import { desk } from '@renderer/platform/desk';
+import { writeZip } from '@shared/casefile/zip-write';
 import { MAX_DOCUMENT_BYTES, MAX_WRITE_BYTES } from '@shared/ipc/limits';
 import { toSafeFileName } from '@shared/lib/relative-name';
 import { fail, ok, type Result } from '@shared/lib/result';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 export type SaveProgress = (done: number, total: number) => void;
 
@@ -57,28 +57,14 @@ async function zipOf(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    parts.push(piece);
-  });
   const all = total(files);
   let done = 0;
-  for (const { relativeName, chunks } of files) {
-    const entry = relativeName.endsWith('.json')
-      ? new ZipDeflate(relativeName)
-      : new ZipPassThrough(relativeName);
-    // The same case gives the same zip, whatever the time.
-    entry.mtime = '1980-01-01T00:00:00';
-    zip.add(entry);
-    for await (const chunk of chunks()) {
-      signal.throwIfAborted();
-      entry.push(chunk);
-      done += chunk.byteLength;
-      onProgress(done, all);
-    }
-    entry.push(new Uint8Array(0), true);
+  for await (const part of writeZip(files)) {
+    signal.throwIfAborted();
+    parts.push(part);
+    done += part.byteLength;
+    onProgress(Math.min(done, all), all);
   }
-  zip.end();
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
