@@ -18,7 +18,16 @@ type Props = {
 const EDGE = 8;
 
 /** What can be done with the selected words, right where they are. Alt+C goes into it from the page. */
-export function CiteBar({ selected, place, citing, onMore, onDone }: Props) {
+export function CiteBar(props: Props) {
+  // A part of its own: what a portal holds is drawn a moment later, and only then has a size to be placed by.
+  return (
+    <Portal>
+      <Bar {...props} />
+    </Portal>
+  );
+}
+
+function Bar({ selected, place, citing, onMore, onDone }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<{ left: number; top: number } | null>(null);
 
@@ -58,40 +67,38 @@ export function CiteBar({ selected, place, citing, onMore, onDone }: Props) {
 
   const { target, pointId } = citing;
   return (
-    <Portal>
-      <div
-        ref={bar}
-        className={styles.bar}
-        role="toolbar"
-        aria-label="Cite the selected words"
-        style={at ? { left: at.left, top: at.top } : { visibility: 'hidden' }}
-        // The selection must outlive the press.
-        onMouseDown={(event) => event.preventDefault()}
-        onKeyDown={arrows}
-      >
-        <button type="button" onClick={act(() => citing.cite(place))} disabled={!citing.intoText && !pointId}>
-          {target ? `Cite in ${target}` : 'Cite'}
-        </button>
-        {pointId ? (
-          <>
-            <button type="button" onClick={act(() => citing.weigh(place, 'supports'))}>
-              Supports
-            </button>
-            <button type="button" onClick={act(() => citing.weigh(place, 'undermines'))}>
-              Undermines
-            </button>
-            <button type="button" onClick={act(() => citing.weigh(place, 'context'))}>
-              Context
-            </button>
-          </>
-        ) : null}
-        <button type="button" onClick={act(() => citing.toChronology(place))}>
-          Chronology
-        </button>
-        <button type="button" onClick={onMore} aria-label="More: another point, a paragraph number, a note">
-          …
-        </button>
-      </div>
-    </Portal>
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label="Cite the selected words"
+      style={at ? { left: at.left, top: at.top } : { visibility: 'hidden' }}
+      // The selection must outlive the press.
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={arrows}
+    >
+      <button type="button" onClick={act(() => citing.cite(place))} disabled={!citing.intoText && !pointId}>
+        {target ? `Cite in ${target}` : 'Cite'}
+      </button>
+      {pointId ? (
+        <>
+          <button type="button" onClick={act(() => citing.weigh(place, 'supports'))}>
+            Supports
+          </button>
+          <button type="button" onClick={act(() => citing.weigh(place, 'undermines'))}>
+            Undermines
+          </button>
+          <button type="button" onClick={act(() => citing.weigh(place, 'context'))}>
+            Context
+          </button>
+        </>
+      ) : null}
+      <button type="button" onClick={act(() => citing.toChronology(place))}>
+        Chronology
+      </button>
+      <button type="button" onClick={onMore} aria-label="More: another point, a paragraph number, a note">
+        …
+      </button>
+    </div>
   );
 }
