@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeFileName, isSafeRelativeName } from '../lib/relative-name';
 import type { ActName, EventName } from './act-names';
 import {
   MAX_CHOSEN_FILES,
@@ -9,7 +10,6 @@ import {
 } from './limits';
 import { logEventSchema } from './log-events';
 import { MENU_COMMANDS } from './menu-commands';
-import { isSafeFileName, isSafeRelativeName } from '../lib/relative-name';
 
 /** Stands for something the main process holds. Says nothing of where it is. */
 const token = z.string().regex(/^[A-Za-z0-9_-]{32}$/);
