@@ -5,6 +5,7 @@ import { useCase } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { inOrder } from '@shared/domain/case-file';
 import { findingOf } from '@shared/domain/finding';
+import { useState } from 'react';
 import { PointFinding } from './point-finding';
 import { PointStrip } from './point-strip';
 
@@ -16,8 +17,10 @@ export function Screen() {
   const written = points.filter(
     (point) => findingOf(caseFile.findings, point.id, 'investigating-officer')?.outcome,
   );
-  const next = points.find((point) => !written.includes(point));
-  const selected = points.find((point) => point.id === focus.pointId) ?? next ?? points[0];
+  // Decided once: making the finding must not carry the user off to the next point in mid-thought.
+  const [begunAt] = useState(() => points.find((point) => !written.includes(point))?.id);
+  const wanted = focus.pointId ?? begunAt;
+  const selected = points.find((point) => point.id === wanted) ?? points[0];
 
   if (!selected) {
     return (
