@@ -1,10 +1,14 @@
 import type { CollectionKind, RecordKind, RecordOf } from '@shared/domain/case-file';
 import { type Change, put, remove } from '@shared/domain/change';
+import { isReferredTo } from '@shared/domain/references';
 import type { PlainDate } from '@shared/lib/plain-date';
 import { recordIn } from './case-records';
 import type { CaseSession } from './case-session';
 import { newId } from './new-id';
 import { today } from './today';
+
+/** New values of fields, or how they follow from the record as it is now. */
+export type Fields<Item> = Partial<Item> | ((now: Item) => Partial<Item>);
 
 /** How a screen changes the open case. Every act is kept, and can be undone under its label. */
 export type Edit = {
@@ -14,15 +18,23 @@ export type Edit = {
     record: RecordOf<Kind>,
     coalesceKey?: string,
   ) => void;
-  readonly remove: (label: string, kind: CollectionKind, id: string) => void;
+  /**
+   * Removes a record that nothing refers to. One that something refers to stays, and the answer is false:
+   * shared/ has a change of its own for each kind whose references can be mended.
+   */
+  readonly remove: (label: string, kind: CollectionKind, id: string) => boolean;
   /** Several records at once, as one undo step. */
   readonly change: (change: Change, coalesceKey?: string) => void;
-  /** Sets fields of a record as it is now. A record that is no longer there stays away. */
+  /**
+   * Sets fields of a record as it is now. A record that is no longer there stays away. Fields that are made from
+   * what the record holds (a row of its list) are given as a function of it: two fields can hand over their typing
+   * before the screen is drawn again, and what the screen last showed would then undo the first.
+   */
   readonly patch: <Kind extends RecordKind>(
     label: string,
     kind: Kind,
     id: string,
-    fields: Partial<RecordOf<Kind>>,
+    fields: Fields<RecordOf<Kind>>,
     coalesceKey?: string,
   ) => void;
   readonly newId: () => string;
@@ -38,14 +50,20 @@ export function editOf(session: CaseSession): Edit {
     change,
     put: (label, kind, record, coalesceKey) => change({ label, steps: [put(kind, record)] }, coalesceKey),
     remove: (label, kind, id) => {
-      if (recordIn(session.getSnapshot(), kind, id)) change({ label, steps: [remove(kind, id)] });
+      const caseFile = session.getSnapshot();
+      if (!recordIn(caseFile, kind, id)) return true;
+      if (isReferredTo(caseFile, kind, id)) return false;
+      return change({ label, steps: [remove(kind, id)] });
     },
     patch: (label, kind, id, fields, coalesceKey) => {
       const record = recordIn(session.getSnapshot(), kind, id);
       if (!record) return;
-      const now = record as Record<string, unknown>;
-      if (Object.entries(fields).every(([field, value]) => same(now[field], value))) return;
-      const next = { ...record, ...fields } as RecordOf<typeof kind>;
+      const now = record as RecordOf<typeof kind>;
+      const wanted = typeof fields === 'function' ? fields(now) : fields;
+      const isSame = ([field, value]: [string, unknown]) =>
+        same((now as Record<string, unknown>)[field], value);
+      if (Object.entries(wanted).every(isSame)) return;
+      const next = { ...now, ...wanted };
       change({ label, steps: [put(kind, next)] }, coalesceKey);
     },
     newId,

@@ -81,13 +81,33 @@ export const findingSchema = z.discriminatedUnion('author', [
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingAuthor = Finding['author'];
 
+/** The finding of one author. */
+export type FindingBy<Author extends FindingAuthor> = Extract<Finding, { author: Author }>;
+
+const STAGE_OF: { [Author in FindingAuthor]: FindingBy<Author>['stage'] } = {
+  'investigating-officer': 'stage-2',
+  'independent-person': 'stage-2',
+  'adjudicating-officer': 'stage-2',
+  panel: 'stage-3',
+  council: 'stage-3',
+};
+
+/** A finding of `author` on a point, with nothing written and nothing decided. */
+export function blankFinding<Author extends FindingAuthor>(
+  author: Author,
+  id: string,
+  pointId: string,
+): FindingBy<Author> {
+  return findingSchema.parse({ id, pointId, author, stage: STAGE_OF[author] }) as FindingBy<Author>;
+}
+
 /** Finds the finding of one author on one point, or `undefined`. */
 export function findingOf<Author extends FindingAuthor>(
   findings: readonly Finding[],
   pointId: string,
   author: Author,
-): Extract<Finding, { author: Author }> | undefined {
+): FindingBy<Author> | undefined {
   return findings.find((each) => each.pointId === pointId && each.author === author) as
-    | Extract<Finding, { author: Author }>
+    | FindingBy<Author>
     | undefined;
 }

@@ -12,6 +12,8 @@ export const REFERENCE_FIELDS: Readonly<Record<string, CollectionKind>> = {
   fromPersonId: 'people',
   byPersonId: 'people',
   payeePersonId: 'people',
+  contactPersonId: 'people',
+  reviewerPersonId: 'people',
   pointId: 'points',
   pointIds: 'points',
   documentId: 'documents',
@@ -71,6 +73,23 @@ export function danglingReferences(caseFile: CaseFile): DanglingReference[] {
       },
       kind,
     );
+  }
+  return found;
+}
+
+/** Whether any other record of the case refers to this one, so that removing it alone would leave a reference to nothing. */
+export function isReferredTo(caseFile: CaseFile, target: CollectionKind, id: string): boolean {
+  let found = false;
+  const look = (record: unknown) =>
+    forEachReference(record, (_path, to, wanted) => {
+      if (to === target && wanted === id) found = true;
+    });
+  for (const kind of SINGLE_KINDS) look(caseFile[kind]);
+  for (const kind of COLLECTION_KINDS) {
+    for (const record of caseFile[kind]) {
+      if (found) return true;
+      if (!(kind === target && record.id === id)) look(record);
+    }
   }
   return found;
 }

@@ -57,7 +57,8 @@ function recordOf(caseFile: CaseFile, kind: RecordKind, id: Id): { id: Id } | un
   return Array.isArray(part) ? byId(part as { id: Id }[], id) : (part as { id: Id });
 }
 
-function stripped(
+/** Puts each record of `uses` without its references to what goes; see {@link withoutReferences}. */
+export function stripped(
   caseFile: CaseFile,
   uses: readonly Use[],
   fields: Readonly<Record<string, ReadonlySet<Id>>>,
