@@ -1,3 +1,4 @@
+import { idSchema } from '@shared/domain/id';
 import { isScreenId, type ScreenId } from './screen-ids';
 
 /** What on a screen is meant: a complaint point, or one record of the screen's own kind. */
@@ -15,14 +16,14 @@ export function hashOf(place: Place): string {
   if (place.focus.pointId) query.set('point', place.focus.pointId);
   if (place.focus.id) query.set('id', place.focus.id);
   const asked = query.toString();
-  return `#/case/${encodeURIComponent(place.caseId)}/${place.screen}${asked ? `?${asked}` : ''}`;
+  return `#/case/${place.caseId}/${place.screen}${asked ? `?${asked}` : ''}`;
 }
 
 /** Reads an address; whatever cannot be read leads to the list of cases. */
 export function placeOf(hash: string): Place {
   const [path = '', asked = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [room, caseId, screen] = path.split('/');
-  if (room !== 'case' || !caseId) return { at: 'cases' };
+  if (room !== 'case' || !idSchema.safeParse(caseId).success) return { at: 'cases' };
   const query = new URLSearchParams(asked);
   const focus: Focus = {
     ...(query.get('point') ? { pointId: query.get('point') as string } : {}),
@@ -31,7 +32,7 @@ export function placeOf(hash: string): Place {
   const wanted = screen ?? '';
   return {
     at: 'case',
-    caseId: decodeURIComponent(caseId),
+    caseId: caseId as string,
     screen: isScreenId(wanted) ? wanted : 'overview',
     focus,
   };

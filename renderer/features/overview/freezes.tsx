@@ -72,7 +72,12 @@ export function Freezes() {
               value={freeze.resubmittedOn}
               onChange={(resubmittedOn) => set(freeze.id, { resubmittedOn })}
             />
-            <div>
+            <div className={styles.switches}>
+              <Switch
+                label="The council said that it can be put in again afterwards"
+                checked={freeze.rightToReturnTold}
+                onChange={(event) => set(freeze.id, { rightToReturnTold: event.currentTarget.checked })}
+              />
               <Switch
                 label="The whole complaint stood still"
                 checked={freeze.wholeComplaint}

@@ -30,7 +30,7 @@ function byInitial(name: string): string[] {
   const surname = name.trim().replace(TITLE, '').split(/\s+/).at(-1) ?? '';
   return [1, 2, 3]
     .filter((n) => n <= surname.length)
-    .map((n) => `${properTitle(title)} ${surname.slice(0, n)}`);
+    .map((n) => `${properTitle(title)} ${surname.charAt(0).toUpperCase()}${surname.slice(1, n)}`);
 }
 
 /** "Team manager" as "the Team Manager". */
