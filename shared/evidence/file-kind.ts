@@ -132,6 +132,10 @@ function zipKind(head: string, tail: string, extension: string): Sniffed {
   const open = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(head)?.[1];
   if (open === 'spreadsheet') return sniffed('spreadsheet', 'application/vnd.oasis.opendocument.spreadsheet');
   if (open) return sniffed('open-document', 'application/vnd.oasis.opendocument.text');
+  // A zip that has lost its list of names at the end was cut short; its name is all there is to go by.
+  const cutShort = !tail.includes('PK\x05\x06');
+  if (cutShort && extension === 'docx') return sniffed('word', `${office}wordprocessingml.document`);
+  if (cutShort && extension === 'xlsx') return sniffed('spreadsheet', `${office}spreadsheetml.sheet`);
   return sniffed('archive', 'application/zip');
 }
 

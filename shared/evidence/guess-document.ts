@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate } from '../lib/plain-date';
+import { addDays, isPlainDate, type PlainDate } from '../lib/plain-date';
 import type { FileKind } from './file-kind';
 import { datesIn, firstDate, headDate } from './guess-date';
 import { guessKind } from './guess-kind';
@@ -57,9 +57,16 @@ function firstCapital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function guessTitle({ name, says, opening, fileKind }: GuessInput, rest: string): string {
+/** A PDF or Word file made this shortly before today was made for the bundle; its date says nothing of its words. */
+const MADE_FOR_THE_BUNDLE = 60;
+
+/** The title a name gives in words; null for a name that says nothing. */
+function namedTitle(rest: string): string | null {
   const fromName = titleFromName(rest);
-  if (fromName !== '' && !SAYS_NOTHING.test(fromName)) return firstCapital(fromName);
+  return fromName !== '' && !SAYS_NOTHING.test(fromName) ? firstCapital(fromName) : null;
+}
+
+function guessTitle({ name, says, opening, fileKind }: GuessInput, rest: string): string {
   const subject = (says.subject ?? '').replace(/^(?:(?:re|fw|fwd):\s*)+/i, '').trim();
   if (subject) return firstCapital(subject).slice(0, 300);
   const own = (says.title ?? '').trim();
@@ -71,7 +78,7 @@ function guessTitle({ name, says, opening, fileKind }: GuessInput, rest: string)
       .find((part) => part.length >= 8 && part.length <= 90);
     if (line) return line;
   }
-  return fromName || titleFromName(stemOf(name)) || 'Untitled';
+  return titleFromName(rest) || titleFromName(stemOf(name)) || 'Untitled';
 }
 
 /**
@@ -84,21 +91,25 @@ export function guessEntry(input: GuessInput): GuessedEntry {
   const stem = stemOf(name);
   const named = referenceInName(stem);
   const rest = named ? named.rest : stem;
-  const title = guessTitle(input, rest);
+  const ownTitle = namedTitle(rest);
+  const title = ownTitle ?? guessTitle(input, rest);
   const headed = fileKind === 'email' && says.date !== undefined && isPlainDate(says.date);
   const inName =
     datesIn(rest)
       .map(({ date }) => date)
       .find((date) => date <= today) ?? null;
   const inText = () => headDate(opening, today) ?? inName ?? firstDate(opening, today);
-  const date = headed ? (says.date ?? null) : (inText() ?? says.date ?? null);
+  const oldEnough =
+    fileKind === 'image' || fileKind === 'email' || (says.date ?? '') <= addDays(today, -MADE_FOR_THE_BUNDLE);
+  const fromFile = says.date !== undefined && oldEnough ? says.date : null;
+  const date = headed ? (says.date ?? null) : (inText() ?? fromFile);
   const kind = guessKind(fileKind, title, opening);
   const author = (says.from ?? '').slice(0, 300);
   const recipient = (says.to ?? '').slice(0, 300);
   const guesses = { title, kind, date, author, recipient };
   const guessed = (Object.keys(guesses) as (keyof typeof guesses)[]).filter((field) => {
-    // The header of an e-mail is what it says itself, and needs no second look.
-    if (headed && field !== 'title') return false;
+    // What the sender of a file called it, and the header of an e-mail, are no guesses of ours.
+    if (field === 'title' ? ownTitle !== null : headed) return false;
     return guesses[field] !== null && guesses[field] !== '';
   });
   return { reference: named?.reference ?? null, ...guesses, guessed };

@@ -63,7 +63,7 @@ export function noteSentence(note: ImportNote): string {
     case 'too-much-to-read':
       return 'It holds more than can be read here, so it is kept but cannot be searched.';
     case 'renamed':
-      return `Its name was not safe to keep as it was; it came as “${note.cameAs}”.`;
+      return `Its name could not be kept as it was; it came as “${note.cameAs}”.`;
     case 'other-kind':
       return promiseSentence(note.promised, note.found);
     case 'same-name':

@@ -41,6 +41,7 @@ class Import {
   readonly refused: ImportOutcome[] = [];
   readonly files: IncomingFile[] = [];
   readonly pages = new Map<string, readonly PageText[]>();
+  readonly #known = new Map<string, IncomingFile>();
 
   constructor(
     readonly caseId: string,
@@ -82,7 +83,9 @@ class Import {
       attachments: [],
     };
     // The same bytes are read once; the plan will see that they are the same.
-    if (this.alreadyHere.has(sha256) || this.pages.has(sha256)) return bare;
+    const known = this.#known.get(sha256);
+    if (known) return { ...known, name };
+    if (this.alreadyHere.has(sha256)) return bare;
     const onPages = (page: number, total: number) => {
       if (total > 20)
         this.say(
@@ -98,7 +101,7 @@ class Import {
     );
     this.pages.set(sha256, read.pages);
     const attached = await this.#attachments(read.attachments, depth);
-    return {
+    const incoming: IncomingFile = {
       ...bare,
       opening: read.pages[0]?.text.slice(0, 8_000) ?? '',
       pageCount: read.pageCount,
@@ -106,6 +109,8 @@ class Import {
       notes: [...read.notes, ...attached.notes],
       attachments: attached.files,
     };
+    this.#known.set(sha256, incoming);
+    return incoming;
   }
 
   async #attachments(

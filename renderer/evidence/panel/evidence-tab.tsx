@@ -13,6 +13,9 @@ import { DocumentLine } from './document-line';
 import styles from './panel.module.css';
 import { countWords, SearchResults } from './search-results';
 
+/** Height of an ordinary line of results, in pixels; up to four stand above an open page. */
+const LINE = 60;
+
 function OpenedDocument() {
   const { place, backToList } = usePanelInside();
   const { go, screen } = useNavigation();
@@ -118,7 +121,10 @@ export function EvidenceTab() {
         ) : null}
       </search>
       {answer ? (
-        <div className={place ? styles.resultsAbove : styles.fill}>
+        <div
+          className={place ? styles.resultsAbove : styles.fill}
+          style={place ? { flexBasis: Math.min(4, Math.max(1, answer.found.length)) * LINE + 2 } : undefined}
+        >
           <SearchResults answer={answer} typed={typed} />
         </div>
       ) : null}

@@ -73,10 +73,17 @@ export function SearchResults({ answer, typed, only }: Props) {
       </p>
     );
   }
-  return (
+  const list = (
     <LongList items={found} keyOf={keyOf} rowHeight={56} label="Search results">
       {(each) => <Result found={each} answer={answer} typed={typed} />}
     </LongList>
+  );
+  if (!answer.onlySome) return list;
+  return (
+    <>
+      <p className={styles.onlySome}>No page has all of these words. These have some:</p>
+      <div className={styles.rest}>{list}</div>
+    </>
   );
 }
 

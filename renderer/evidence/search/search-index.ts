@@ -21,9 +21,17 @@ export type SearchAnswer = {
   readonly found: readonly Found[];
   /** How many pages, notes and entries fit, also beyond those given. */
   readonly total: number;
+  /** Nothing holds all of the words; these hold some. */
+  readonly onlySome: boolean;
 };
 
-type Entry = { readonly id: string; readonly text: string; readonly place: FoundPlace };
+/** `head` is the register's entry of the document a page belongs to: it is searched along with the page. */
+type Entry = {
+  readonly id: string;
+  readonly text: string;
+  readonly head: string;
+  readonly place: FoundPlace;
+};
 
 /** Results handed on at most; a search that finds more is better narrowed. */
 const MOST_FOUND = 200;
@@ -49,8 +57,9 @@ const registerText = (document: EvidenceDocument) =>
  */
 export class SearchIndex {
   readonly #entries = new Map<string, Entry>();
-  readonly #mini = new MiniSearch<{ id: string; text: string }>({
-    fields: ['text'],
+  readonly #heads = new Map<string, string>();
+  readonly #mini = new MiniSearch<{ id: string; text: string; head: string }>({
+    fields: ['text', 'head'],
     tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((term) => term.length <= LONGEST_TERM),
     processTerm: (term) => (term === '' ? null : term.toLowerCase()),
   });
@@ -68,18 +77,18 @@ export class SearchIndex {
     for (const listener of this.#listeners) listener();
   }
 
-  #set(id: string, text: string, place: FoundPlace): void {
+  #set(id: string, text: string, place: FoundPlace, head = ''): void {
     const known = this.#entries.get(id);
-    if (known?.text === text) return;
-    if (known) this.#mini.remove({ id, text: known.text });
-    this.#entries.set(id, { id, text, place });
-    this.#mini.add({ id, text });
+    if (known?.text === text && known.head === head) return;
+    if (known) this.#mini.remove(known);
+    this.#entries.set(id, { id, text, head, place });
+    this.#mini.add({ id, text, head });
   }
 
   #drop(id: string): void {
     const known = this.#entries.get(id);
     if (!known) return;
-    this.#mini.remove({ id, text: known.text });
+    this.#mini.remove(known);
     this.#entries.delete(id);
   }
 
@@ -96,7 +105,8 @@ export class SearchIndex {
   /** Takes in one page, without telling anyone; for filling the index. */
   addPage(documentId: string, page: number, text: string): void {
     if (text.trim() === '') return;
-    this.#set(`p/${documentId}/${page}`, text, { kind: 'page', documentId, page });
+    const place: FoundPlace = { kind: 'page', documentId, page };
+    this.#set(`p/${documentId}/${page}`, text, place, this.#heads.get(documentId) ?? '');
   }
 
   /** Follows the register and the interviews of the case as they are now. */
@@ -105,10 +115,21 @@ export class SearchIndex {
     this.#documents = caseFile.documents;
     this.#interviews = caseFile.interviews;
     const wanted = new Set<string>();
+    const renamed = new Set<string>();
     for (const document of caseFile.documents) {
       const id = `d/${document.id}`;
+      const text = registerText(document);
       wanted.add(id);
-      this.#set(id, registerText(document), { kind: 'document', documentId: document.id });
+      this.#set(id, text, { kind: 'document', documentId: document.id });
+      if (this.#heads.get(document.id) === text) continue;
+      this.#heads.set(document.id, text);
+      renamed.add(document.id);
+    }
+    if (renamed.size > 0) {
+      for (const { place, text } of [...this.#entries.values()]) {
+        if (place.kind === 'page' && renamed.has(place.documentId))
+          this.addPage(place.documentId, place.page, text);
+      }
     }
     for (const interview of caseFile.interviews) this.#followInterview(caseFile, interview, wanted);
     for (const id of [...this.#entries.keys()]) if (!id.startsWith('p/') && !wanted.has(id)) this.#drop(id);
@@ -132,17 +153,31 @@ export class SearchIndex {
 
   /**
    * Finds pages, entries and notes that hold all the words typed (each at the beginning of a word) and
-   * every phrase in quotation marks exactly. An entry of the register is left out when a page of the same
-   * document is found.
+   * every phrase in quotation marks exactly. A page's document counts with it, so that "photograph opened"
+   * finds the page that says "opened" in the log called "Photograph upload log"; but a page must hold one of
+   * the words itself. Where nothing holds all the words, what holds some is given instead, and said so.
    */
   search(typed: string): SearchAnswer {
     const search = readSearch(typed);
+    const all = this.#find(search, 'AND');
+    const some = all.length === 0 && search.words.length > 1 && search.phrases.length === 0;
+    const found = some ? this.#find(search, 'OR') : all;
+    return {
+      search,
+      found: found.slice(0, MOST_FOUND),
+      total: found.length,
+      onlySome: some && found.length > 0,
+    };
+  }
+
+  #find(search: SearchWords, combineWith: 'AND' | 'OR'): Found[] {
     const terms = [...search.words, ...search.phrases].join(' ');
-    if (terms === '') return { search, found: [], total: 0 };
+    if (terms === '') return [];
     const loose = new Set(search.words.map((word) => word.toLowerCase()));
     const hits = this.#mini.search(terms, {
-      combineWith: 'AND',
-      prefix: (term) => term.length >= 2 && (loose.has(term) || search.phrases.length === 0),
+      combineWith,
+      boost: { text: 1.5 },
+      prefix: (term) => term.length >= 2 && loose.has(term),
       weights: { prefix: 0.6, fuzzy: 0 },
     });
     const live = new Set((this.#documents ?? []).map(({ id }) => id));
@@ -150,15 +185,16 @@ export class SearchIndex {
     for (const hit of hits) {
       const entry = this.#entries.get(String(hit.id));
       if (!entry) continue;
-      if (entry.place.kind !== 'interview' && !live.has(entry.place.documentId)) continue;
-      if (search.phrases.every((phrase) => findAll(entry.text, phrase, 1).length > 0)) {
-        found.push({ place: entry.place, text: entry.text, score: hit.score });
+      const { place, text, head } = entry;
+      if (place.kind !== 'interview' && !live.has(place.documentId)) continue;
+      if (head !== '' && !Object.values(hit.match).some((fields) => fields.includes('text'))) continue;
+      if (search.phrases.every((phrase) => findAll(text, phrase, 1).length > 0)) {
+        found.push({ place, text, score: hit.score });
       }
     }
     const withPages = new Set(
       found.flatMap(({ place }) => (place.kind === 'page' ? [place.documentId] : [])),
     );
-    const shown = found.filter(({ place }) => place.kind !== 'document' || !withPages.has(place.documentId));
-    return { search, found: shown.slice(0, MOST_FOUND), total: shown.length };
+    return found.filter(({ place }) => place.kind !== 'document' || !withPages.has(place.documentId));
   }
 }

@@ -10,6 +10,9 @@ import styles from './viewer.module.css';
 /** Room around and between pages, in pixels. */
 const GAP = 12;
 
+/** 'fit' goes no further than this: a page a whole screen wide is harder to read, not easier. */
+const LARGEST_FIT = 1.4;
+
 /** A4 in points, until the first page tells. */
 const A4: PageSize = { width: 595, height: 842 };
 
@@ -49,7 +52,7 @@ export function PdfView({ pdf, zoom, rotation, goTo, marks, onPage, onScale, onR
   const usual = sizes.get(1) ?? sizes.values().next().value ?? A4;
   const sizeOf = useCallback((page: number) => sizes.get(page) ?? usual, [sizes, usual]);
   const widest = usual.width;
-  const scale = zoom === 'fit' ? Math.max(0.1, (room - 2 * GAP) / widest) : zoom;
+  const scale = zoom === 'fit' ? Math.min(LARGEST_FIT, Math.max(0.1, (room - 2 * GAP) / widest)) : zoom;
 
   const virtual = useVirtualizer({
     count: room > 0 ? pdf.numPages : 0,
@@ -104,7 +107,8 @@ export function PdfView({ pdf, zoom, rotation, goTo, marks, onPage, onScale, onR
   useEffect(() => {
     if (room === 0 || shown.current === goTo.turn) return;
     shown.current = goTo.turn;
-    virtual.scrollToIndex(Math.min(pdf.numPages, goTo.page) - 1, { align: 'start' });
+    if (goTo.page <= 1) virtual.scrollToOffset(0);
+    else virtual.scrollToIndex(Math.min(pdf.numPages, goTo.page) - 1, { align: 'start' });
   }, [goTo, room, virtual, pdf]);
 
   const items = virtual.getVirtualItems();

@@ -18,6 +18,12 @@ describe('what a file is', () => {
     ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), 'x.docx', 'word'],
     ['a Word document named as a PDF', zip('[Content_Types].xml', 'word/document.xml'), 'x.pdf', 'word'],
     ['a spreadsheet', zip('[Content_Types].xml', 'xl/workbook.xml'), 'x.xlsx', 'spreadsheet'],
+    [
+      'a Word document cut short',
+      zip('[Content_Types].xml', 'x', 'word/document.xml').subarray(0, 40),
+      'x.docx',
+      'word',
+    ],
     ['a zip of papers', zip('letter.pdf'), 'x.zip', 'archive'],
     [
       'an OpenDocument text',

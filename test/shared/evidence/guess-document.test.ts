@@ -83,7 +83,7 @@ describe('an entry guessed', () => {
       date: '2024-06-04',
       author: 'Tobias Renshall',
       recipient: 'Leanne Postgate',
-      guessed: ['title'],
+      guessed: [],
     });
   });
   it('from the page rather than from when a PDF was printed', () => {
@@ -96,13 +96,19 @@ describe('an entry guessed', () => {
       says: { date: '2025-01-10' },
     });
     expect(entry).toMatchObject({ date: '2024-07-31', kind: 'Letter', title: 'Team manager reply' });
-    expect(entry.guessed).toEqual(['title', 'kind', 'date']);
+    expect(entry.guessed).toEqual(['kind', 'date']);
   });
   it('from the name when the page says nothing', () => {
     expect(guessEntry({ ...base, fileKind: 'pdf', name: 'E11 Home visit 6 march 2024.pdf' })).toMatchObject({
       date: '2024-03-06',
       kind: 'Case note',
     });
+  });
+  it('never from when the bundle was made, but from an older file’s own date', () => {
+    const made = (date: string) =>
+      guessEntry({ ...base, fileKind: 'pdf', name: 'Scan of a plan.pdf', says: { date } });
+    expect(made('2025-01-10').date).toBeNull();
+    expect(made('2019-10-01')).toMatchObject({ date: '2019-10-01', guessed: ['kind', 'date'] });
   });
   it('with the subject when the name is a number', () => {
     const says = { subject: 'RE: FW: IR photo' };
