@@ -13,6 +13,7 @@ export const SCREEN_IDS = [
   'independent-person',
   'adjudication',
   'review-panel',
+  'adult-response',
   'documents',
   'case-log',
 ] as const;

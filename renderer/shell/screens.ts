@@ -8,6 +8,7 @@ import {
   IconFolders,
   IconGavel,
   IconLayoutDashboard,
+  IconMailForward,
   IconMessage2Question,
   IconMessages,
   IconNotebook,
@@ -40,6 +41,7 @@ type Draft = Omit<ScreenEntry, 'Screen' | 'shows'> & { shows?: ScreenEntry['show
 const always = () => true;
 /** The adult procedure has one stage: no independent person, adjudication or panel (SI 2009/309). */
 const childrenOnly = (matter: Matter) => matter.procedure === 'children';
+const adultOnly = (matter: Matter) => matter.procedure === 'adult';
 const howMany = (list: readonly unknown[]) => (list.length === 0 ? '' : String(list.length));
 
 function points({ points: list }: CaseFile): string {
@@ -94,6 +96,7 @@ const DRAFTS: readonly Draft[] = [
   },
   { id: 'adjudication', label: 'Adjudication', icon: IconGavel, group: 'others', shows: childrenOnly },
   { id: 'review-panel', label: 'Stage 3', icon: IconUsersGroup, group: 'others', shows: childrenOnly },
+  { id: 'adult-response', label: 'Response', icon: IconMailForward, group: 'others', shows: adultOnly },
   { id: 'documents', label: 'Documents', icon: IconFileText, group: 'papers' },
   { id: 'case-log', label: 'Log', icon: IconNotebook, group: 'papers', count: (c) => howMany(c.decisions) },
 ];
