@@ -1,6 +1,7 @@
 /** The screens of a case, in the order of the work. An id is also the name of its folder in features/. */
 export const SCREEN_IDS = [
   'overview',
+  'intake',
   'complaint',
   'people',
   'evidence',

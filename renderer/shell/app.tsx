@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo, useState } from 'react';
-import { IntakeProvider } from '../intake/intake';
+import { DoorsProvider } from '../doors/doors';
 import { NavigationProvider } from '../navigation/navigation';
 import { getStyleNonce } from '../platform/style-nonce';
 import { AboutDialog } from './about-dialog';
@@ -42,11 +42,11 @@ export function App() {
         <StoreReady>
           <NavigationProvider>
             <ModalsProvider>
-              <IntakeProvider>
+              <DoorsProvider>
                 <Dialogs>
                   <Rooms />
                 </Dialogs>
-              </IntakeProvider>
+              </DoorsProvider>
             </ModalsProvider>
           </NavigationProvider>
         </StoreReady>

@@ -3,7 +3,7 @@ import { useCaseList } from '@renderer/data/cases';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
 import { useMemo } from 'react';
 import { personWords } from '../components/person-choices';
-import { useIntake } from '../intake/intake-context';
+import { useDoors } from '../doors/doors-context';
 import { useNavigation, usePlace } from '../navigation/navigation';
 import { COLOUR_SCHEMES, useColourScheme } from './colour-scheme';
 import type { PaletteEntry } from './palette-search';
@@ -67,30 +67,30 @@ export function caseEntries(caseFile: CaseFile, go: Go): PaletteEntry[] {
 
 /** What can be done anywhere. */
 export function useProgramEntries(): PaletteEntry[] {
-  const intake = useIntake();
+  const doors = useDoors();
   const { setColourScheme } = useColourScheme();
   const { showAbout, showShortcuts } = useShellActs();
   return [
-    { id: 'new-case', group: 'Cases', label: 'New case', always: true, act: intake.newCase },
+    { id: 'new-case', group: 'Cases', label: 'New case', always: true, act: doors.newCase },
     {
       id: 'from-folder',
       group: 'Cases',
       label: 'Start a case from the council’s folder',
-      act: () => void intake.startFromFolder(),
+      act: () => void doors.startFromFolder(),
     },
     {
       id: 'open-file',
       group: 'Cases',
       label: 'Open case data: a file or zip',
       words: 'import json',
-      act: () => void intake.openCaseData('file'),
+      act: () => void doors.openCaseData('file'),
     },
     {
       id: 'open-folder',
       group: 'Cases',
       label: 'Open case data: a folder',
       words: 'import',
-      act: () => void intake.openCaseData('folder'),
+      act: () => void doors.openCaseData('folder'),
     },
     ...COLOUR_SCHEMES.map(({ value, label }) => ({
       id: `scheme-${value}`,
@@ -122,7 +122,7 @@ export function useCaseEntries(): PaletteEntry[] {
   const { go } = useNavigation();
   const { place, leaveCase } = usePlace();
   const { undo, redo } = useSpokenUndo();
-  const intake = useIntake();
+  const doors = useDoors();
   const program = useProgramEntries();
   const ofCase = useMemo(() => caseEntries(caseFile, go), [caseFile, go]);
   const caseId = place.at === 'case' ? place.caseId : '';
@@ -143,14 +143,14 @@ export function useCaseEntries(): PaletteEntry[] {
       label: 'Save open case data as a folder',
       words: 'export backup json',
       always: true,
-      act: () => void intake.saveCaseData(caseId, 'folder'),
+      act: () => void doors.saveCaseData(caseId, 'folder'),
     },
     {
       id: 'save-zip',
       group: 'This case',
       label: 'Save open case data as one zip file',
       words: 'export backup',
-      act: () => void intake.saveCaseData(caseId, 'zip'),
+      act: () => void doors.saveCaseData(caseId, 'zip'),
     },
     {
       id: 'all-cases',

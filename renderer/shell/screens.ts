@@ -4,6 +4,7 @@ import type { Matter } from '@shared/domain/matter';
 import {
   type Icon,
   IconChecklist,
+  IconClipboardCheck,
   IconFileText,
   IconFolders,
   IconGavel,
@@ -60,6 +61,7 @@ function findings(caseFile: CaseFile): string {
 
 const DRAFTS: readonly Draft[] = [
   { id: 'overview', label: 'Overview', icon: IconLayoutDashboard, group: 'work' },
+  { id: 'intake', label: 'Intake', icon: IconClipboardCheck, group: 'work' },
   { id: 'complaint', label: 'Complaint', icon: IconMessage2Question, group: 'work', count: points },
   { id: 'people', label: 'People', icon: IconUsers, group: 'work', count: (c) => howMany(c.people) },
   { id: 'evidence', label: 'Evidence', icon: IconFolders, group: 'work', count: (c) => howMany(c.documents) },

@@ -25,9 +25,9 @@ export function SearchButton({ words }: { words: string }) {
 }
 
 export function BrandButton() {
-  const { leaveCase } = usePlace();
+  const { place, leaveCase } = usePlace();
   return (
-    <Tooltip label="All cases">
+    <Tooltip label="All cases" disabled={place.at === 'cases'}>
       <button type="button" className={styles.brand} onClick={leaveCase} data-region-start>
         <BrandMark />
         <span className={styles.brandName}>Evenhand</span>

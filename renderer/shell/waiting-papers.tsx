@@ -1,7 +1,7 @@
 import { useCaseSession } from '@renderer/data/case-context';
 import { useEvidenceImport } from '@renderer/evidence/import/import-provider';
 import { useEffect } from 'react';
-import { takePapers } from '../intake/waiting-papers';
+import { takePapers } from '../doors/waiting-papers';
 
 /** Takes in the papers a case was begun from, once it is open. */
 export function WaitingPapers() {

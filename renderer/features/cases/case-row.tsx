@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { CaseListEntry } from '@renderer/data/cases';
-import { useIntake } from '@renderer/intake/intake-context';
+import { useDoors } from '@renderer/doors/doors-context';
 import { IconDots } from '@tabler/icons-react';
 import { roleWords, stageWords } from '../../components/case-words';
 import { Chip } from '../../components/chip';
@@ -29,7 +29,7 @@ function Progress({ done, total }: { done: number; total: number }) {
 }
 
 export function CaseRow({ entry, next, onOpen, onDelete }: Props) {
-  const { saveCaseData } = useIntake();
+  const { saveCaseData } = useDoors();
   const title = entry.title || 'Case without a title';
   return (
     <div className={styles.row}>

@@ -1,4 +1,5 @@
 import type { CaseListEntry } from '@renderer/data/cases';
+import { dayOf } from '@renderer/data/today';
 import { caseClock } from '@shared/domain/case-clock';
 import { formatNear } from '@shared/lib/near-date';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';
@@ -39,7 +40,10 @@ export function nextDateOf(entry: CaseListEntry, today: PlainDate): NextDate {
   }
   const { next, headline } = clock;
   if (!next) {
-    return { tone: 'none', date: null, when: '', what: 'No date to come', clock: headline.label };
+    const worked = `Last worked on ${formatNear(dayOf(entry.changedAt), today)}`;
+    return headline.state === 'not-started'
+      ? { tone: 'none', date: null, when: '', what: headline.label, clock: worked }
+      : { tone: 'none', date: null, when: '', what: 'Nothing more is due', clock: headline.label };
   }
   const near = next.daysLeft !== null && next.daysLeft <= NEAR;
   return {

@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { type CaseListEntry, useCaseList } from '@renderer/data/cases';
-import { useIntake } from '@renderer/intake/intake-context';
+import { useDoors } from '@renderer/doors/doors-context';
 import { usePlace } from '@renderer/navigation/navigation';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -34,7 +34,7 @@ function matches(entry: CaseListEntry, wanted: string): boolean {
 }
 
 export function OpenCaseData({ children }: { children: ReactNode }) {
-  const { openCaseData } = useIntake();
+  const { openCaseData } = useDoors();
   return (
     <Menu width={260}>
       <Menu.Target>
@@ -51,7 +51,7 @@ export function OpenCaseData({ children }: { children: ReactNode }) {
 export function Screen() {
   const list = useCaseList() ?? NONE;
   const { openCase } = usePlace();
-  const { newCase, startFromFolder, takeDropped } = useIntake();
+  const { newCase, startFromFolder, takeDropped } = useDoors();
   const [wanted, setWanted] = useState('');
   const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
   const { dates, complete, of } = useNextDates(list);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useIntake } from '@renderer/intake/intake-context';
+import { useDoors } from '@renderer/doors/doors-context';
 import { desk } from '@renderer/platform/desk';
 import type { ActOutput } from '@shared/ipc/desk-api';
 import { useEffect, useState } from 'react';
@@ -27,7 +27,7 @@ function useDesk() {
 
 /** What to do first: what this is in three sentences, where things are kept, and two ways in. */
 export function Screen() {
-  const { newCase, startFromFolder, openSample, openCaseData, takeDropped } = useIntake();
+  const { newCase, startFromFolder, openSample, openCaseData, takeDropped } = useDoors();
   const { samples, folder } = useDesk();
   return (
     <DropPlace onDrop={(data) => void takeDropped(data)} words="Let go to begin with these papers">

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 /** How a case comes in and goes out, from wherever the user is. Each shows its own dialogs and sentences. */
-export type Intake = {
+export type Doors = {
   /** Asks for the few things a new case needs, and opens it. */
   readonly newCase: () => void;
   /** Begins a case from a folder the council sent: all its papers become evidence. */
@@ -14,10 +14,10 @@ export type Intake = {
   readonly saveCaseData: (caseId: string, as: 'folder' | 'zip') => Promise<void>;
 };
 
-export const IntakeContext = createContext<Intake | null>(null);
+export const DoorsContext = createContext<Doors | null>(null);
 
-export function useIntake(): Intake {
-  const intake = use(IntakeContext);
-  if (!intake) throw new Error('useIntake outside IntakeProvider');
-  return intake;
+export function useDoors(): Doors {
+  const doors = use(DoorsContext);
+  if (!doors) throw new Error('useDoors outside DoorsProvider');
+  return doors;
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { ProgressDialog } from '../components/progress-dialog';
+import styles from './doors.module.css';
 
 /** Something that takes a while. */
 export type Working = {
@@ -19,7 +20,7 @@ export type Answered = {
 type Props = { working: Working | null; answered: Answered | null; onRead: () => void };
 
 /** What the user sees while a case comes in or goes out, and what came of it. */
-export function IntakeDialogs({ working, answered, onRead }: Props) {
+export function DoorsDialogs({ working, answered, onRead }: Props) {
   return (
     <>
       {working ? (
@@ -31,8 +32,8 @@ export function IntakeDialogs({ working, answered, onRead }: Props) {
           onCancel={working.cancel}
         />
       ) : null}
-      <Modal opened={answered !== null} onClose={onRead} title={answered?.title}>
-        <p>{answered?.message}</p>
+      <Modal opened={answered !== null} onClose={onRead} title={answered?.title} size="lg">
+        <p className={styles.message}>{answered?.message}</p>
         <Group justify="flex-end" gap="xs" mt="md">
           {answered?.ways?.map(({ label, act }) => (
             <Button

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { caseList } from '@renderer/data/cases';
+import { chosenFiles, droppedZip, paperFiles, sampleFiles } from '@renderer/doors/case-data-files';
+import { saveCaseData } from '@renderer/doors/save-case-data';
+import { arePapers, takeInCase } from '@renderer/doors/take-in-case';
+import { putAside, takePapers } from '@renderer/doors/waiting-papers';
 import { sourceOfFile } from '@renderer/evidence/import/dropped-files';
-import { chosenFiles, droppedZip, paperFiles, sampleFiles } from '@renderer/intake/case-data-files';
-import { saveCaseData } from '@renderer/intake/save-case-data';
-import { arePapers, takeInCase } from '@renderer/intake/take-in-case';
-import { putAside, takePapers } from '@renderer/intake/waiting-papers';
 import { readRange } from '@shared/casefile/byte-source';
 import { writeOpenCaseData } from '@shared/casefile/open-case-data';
 import type { DeskApi } from '@shared/ipc/desk-api';

@@ -9,8 +9,8 @@ import type { NewCaseDetails } from '@shared/domain/new-case';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePlace } from '../navigation/navigation';
 import { chosenFiles, droppedZip, paperFiles, sampleFiles } from './case-data-files';
-import { type Intake, IntakeContext } from './intake-context';
-import { type Answered, IntakeDialogs, type Working } from './intake-dialogs';
+import { type Doors, DoorsContext } from './doors-context';
+import { type Answered, DoorsDialogs, type Working } from './doors-dialogs';
 import { NewCaseDialog } from './new-case-dialog';
 import { saveCaseData } from './save-case-data';
 import { arePapers, type TakenIn, takeInCase } from './take-in-case';
@@ -30,7 +30,7 @@ function papersNote({ sources, leftOutCount }: OfferedFiles, folderName?: string
 }
 
 /** Holds the dialogs by which cases come in and go out. */
-export function IntakeProvider({ children }: { children: ReactNode }) {
+export function DoorsProvider({ children }: { children: ReactNode }) {
   const { openCase } = usePlace();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [working, setWorking] = useState<Working | null>(null);
@@ -38,7 +38,7 @@ export function IntakeProvider({ children }: { children: ReactNode }) {
   const go = useRef(openCase);
   go.current = openCase;
 
-  const intake = useMemo<Intake>(() => {
+  const doors = useMemo<Doors>(() => {
     const refuse = (message: string, title = REFUSED) => setAnswered({ title, message });
 
     /** Runs long work behind a progress dialog that can be cancelled. */
@@ -190,12 +190,12 @@ export function IntakeProvider({ children }: { children: ReactNode }) {
     setAsking(null);
   };
   return (
-    <IntakeContext value={intake}>
+    <DoorsContext value={doors}>
       {children}
       {asking ? (
         <NewCaseDialog note={asking.note} onBegin={(details) => void beginCase(details)} onClose={giveUp} />
       ) : null}
-      <IntakeDialogs working={working} answered={answered} onRead={() => setAnswered(null)} />
-    </IntakeContext>
+      <DoorsDialogs working={working} answered={answered} onRead={() => setAnswered(null)} />
+    </DoorsContext>
   );
 }
