@@ -57,8 +57,8 @@ export function InterviewNotes({ interview }: { interview: Interview }) {
       {notes.length === 0 ? <p className="quiet">No notes yet.</p> : null}
       {notes.map((note, index) => (
         <article key={note.id} className={styles.note} aria-label={`Note on ${titleOf(note)}`}>
-          <Group align="end" wrap="nowrap">
-            <div className={styles.grow}>
+          <Group align="end">
+            <div className={styles.about}>
               <PointsPicker
                 label="About points"
                 points={points}
