@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { DocumentModel, Properties } from '../reports/document-model';
 import { COLOUR, SIZE } from './house-colours';
 import { APPENDIX_LIST, HOUSE_STYLES, REPORT_LIST } from './house-styles';
@@ -78,7 +78,7 @@ export async function makeChassis(model: DocumentModel): Promise<Chassis> {
       },
     ],
   });
-  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const parts = withFixedNames(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))));
   const body = text(parts, 'word/document.xml');
   const mark = MARK.exec(body);
   if (!mark) throw new Error('The docx library no longer writes paragraphs as it did');
@@ -89,6 +89,16 @@ export async function makeChassis(model: DocumentModel): Promise<Chassis> {
     after: body.slice(mark.index + mark[0].length),
     lists: { report: listOf(styles, 'Heading1'), appendix: listOf(styles, 'AppendixHeading') },
   };
+}
+
+/** The library names each watermark at random; the same document is to be the same file. */
+function withFixedNames(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => {
+      if (!/^word\/header\d+\.xml$/.test(name)) return [name, part];
+      return [name, strToU8(strFromU8(part).replace(/(id="PowerPlusWaterMarkObject)[^"]*/g, '$11'))];
+    }),
+  );
 }
 
 function text(parts: Readonly<Record<string, Uint8Array>>, name: string): string {

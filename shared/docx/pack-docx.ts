@@ -2,14 +2,13 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { DocumentModel } from '../reports/document-model';
 import { bodyXml } from './body-xml';
 import { makeChassis } from './chassis';
+import { estimatePages } from './estimate-pages';
 import { numberingPart } from './numbering-part';
 import { newWriting } from './writing';
 
 export type PackOptions = {
   /** The day the file is made, for its properties (`yyyy-mm-dd`). The same day gives the same bytes. */
   readonly madeOn?: string;
-  /** The page each section begins on, for the table of contents. */
-  readonly pages?: ReadonlyMap<string, number>;
 };
 
 /** The first day a zip can name; entries carry it, so that equal documents are equal files. */
@@ -22,7 +21,7 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 export async function packDocx(model: DocumentModel, options: PackOptions = {}): Promise<Uint8Array> {
   const chassis = await makeChassis(model);
   const writing = newWriting(chassis.lists);
-  const body = bodyXml(writing, model, options.pages ?? new Map());
+  const body = bodyXml(writing, model, model.contents ? estimatePages(model) : new Map());
   const parts: Record<string, Uint8Array> = {
     ...chassis.parts,
     'word/document.xml': strToU8(chassis.before + body + chassis.after),

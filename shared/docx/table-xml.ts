@@ -79,7 +79,7 @@ function cellContent(writing: Writing, cell: Cell, standing: Standing): string {
 }
 
 /** A table of a few short rows, which looks broken when a page ends inside it. */
-function isShort(table: Table): boolean {
+export function isShort(table: Table): boolean {
   return table.rows.length <= 8 && JSON.stringify(table.rows).length < 6_000;
 }
 

@@ -1,3 +1,4 @@
+import { estimatePages } from '@shared/docx/estimate-pages';
 import { packDocx } from '@shared/docx/pack-docx';
 import type { CaseFile } from '@shared/domain/case-file';
 import { inOrder } from '@shared/domain/case-file';
@@ -7,7 +8,7 @@ import type { Recommendation } from '@shared/domain/recommendation';
 import { sectionHeading } from '@shared/reports/model-text';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goldenDocuments, sampleCase } from '../../golden/golden-documents';
-import { isInstalled, plain, readBack } from './word-file';
+import { hasReportFont, isInstalled, plain, readBack } from './word-file';
 
 const ready = isInstalled('soffice') && isInstalled('pdftotext');
 if (!ready) {
@@ -55,11 +56,25 @@ describe.skipIf(!ready)('the Word files as LibreOffice lays them out', () => {
   it('are documents of many pages, with every heading and its number in order', () => {
     for (const { sample, report, model } of documents) {
       const name = `${sample}-${report}`;
-      expect(read[name]?.pages, name).toBeGreaterThan(report === 'stage-2-report' ? 20 : 1);
+      expect(read[name]?.pages.length, name).toBeGreaterThan(report === 'stage-2-report' ? 20 : 1);
       const headings = model.sections.map((section) =>
         sectionHeading(section).replace(': ', ':').replace(':', ': '),
       );
       expectInOrder(textOf(name), headings);
+    }
+  });
+
+  it.skipIf(!hasReportFont())('begin each section on the page that the contents say', () => {
+    for (const { sample, report, model } of documents) {
+      const pages = read[`${sample}-${report}`]?.pages ?? [];
+      const estimated = estimatePages(model);
+      let from = model.contents ? 2 : 0;
+      for (const section of model.sections) {
+        const heading = plain(sectionHeading(section));
+        const at = pages.findIndex((page, index) => index >= from && page.includes(heading));
+        expect(at + 1, `${sample} ${report}: ${heading}`).toBe(estimated.get(section.bookmark));
+        from = at;
+      }
     }
   });
 

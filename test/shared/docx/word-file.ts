@@ -35,16 +35,23 @@ export function validatorErrors(bytes: Uint8Array): string[] {
   });
 }
 
+/** Whether this machine has Calibri, or the font that is made as wide; without, pages come out otherwise. */
+export function hasReportFont(): boolean {
+  const fonts = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  return /Carlito|Calibri/.test(fonts.stdout ?? '');
+}
+
 /** Whether a program is there to be used. */
 export function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version'], { encoding: 'utf8' }).error === undefined;
 }
 
 /**
- * The text of Word files once LibreOffice has laid them out on pages, in the order it stands there, with the number
- * of pages. White space is one space; hyphens that do not break are plain ones.
+ * The text of Word files once LibreOffice has laid them out on pages, in the order it stands there, and page by page. White space is one space; hyphens that do not break are plain ones.
  */
-export function readBack(files: Record<string, Uint8Array>): Record<string, { text: string; pages: number }> {
+export function readBack(
+  files: Record<string, Uint8Array>,
+): Record<string, { text: string; pages: readonly string[] }> {
   return inFolder((folder) => {
     const names = Object.keys(files);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, `${name}.docx`), bytes);
@@ -66,7 +73,7 @@ export function readBack(files: Record<string, Uint8Array>): Record<string, { te
       names.map((name) => {
         const pdf = join(folder, `${name}.pdf`);
         const read = spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-        const pages = read.stdout.split('\f').length - 1;
+        const pages = read.stdout.split('\f').slice(0, -1).map(plain);
         return [name, { text: plain(read.stdout), pages }];
       }),
     );

@@ -1,0 +1,144 @@
+import type { DocumentModel, Section } from '../reports/document-model';
+import { inlineText } from '../reports/model-text';
+import { PAGE, TEXT_WIDTH } from './page-geometry';
+import { blockItems, measured, type PageItem, paragraphItem } from './page-items';
+import { HEADING_STYLES, STYLE } from './style-ids';
+import { styleMeasure } from './style-measures';
+
+const ROOM = PAGE.height - PAGE.top - PAGE.bottom;
+
+/**
+ * The page on which each section begins, worked out from the widths of the font and the measures of the styles, so
+ * that the contents have page numbers before Word has laid the document out. Near enough that a reader finds the
+ * place; Word puts them right to the line when the field is updated.
+ * @returns page numbers by the bookmark of a section, counted from the first page
+ */
+export function estimatePages(model: DocumentModel): Map<string, number> {
+  const flow = new Flow();
+  if (model.titlePage.layout === 'block') flow.add(titleItems(model));
+  if (model.contents) flow.add(contentsItems(model));
+  const ownFirstPage = model.contents || model.titlePage.layout === 'page';
+  for (const [index, section] of model.sections.entries()) {
+    flow.add(sectionItems(section, section.newPage || (index === 0 && ownFirstPage)));
+  }
+  return flow.finish();
+}
+
+function sectionItems(section: Section, newPage: boolean): PageItem[] {
+  const style =
+    section.numbering === 'appendix'
+      ? STYLE.appendixHeading
+      : section.numbering === 'none'
+        ? STYLE.plainHeading
+        : HEADING_STYLES[section.level];
+  const heading = paragraphItem(styleMeasure(style), measured(section.title, true), {
+    newPage,
+    before: newPage ? 0 : undefined,
+    bookmark: section.bookmark,
+  });
+  return [heading, ...blockItems(section.blocks, section.level)];
+}
+
+function titleItems(model: DocumentModel): PageItem[] {
+  const { titlePage } = model;
+  const line = (style: string, text: string) => paragraphItem(styleMeasure(style), [{ text, bold: false }]);
+  return [
+    line(STYLE.council, titlePage.council),
+    line(STYLE.title, titlePage.title),
+    line(STYLE.subtitle, titlePage.subtitle),
+    ...(model.properties.draft ? [line(STYLE.draft, 'DRAFT')] : []),
+    ...blockItems([titlePage.facts], 1),
+    ...titlePage.remarks.map((remark) => line(STYLE.note, remark)),
+  ];
+}
+
+function contentsItems(model: DocumentModel): PageItem[] {
+  const heading = paragraphItem(styleMeasure(STYLE.contentsHeading), [{ text: 'Contents', bold: true }], {
+    newPage: true,
+  });
+  const entries = model.sections
+    .filter((section) => section.numbering !== 'none')
+    .map((section) => {
+      const style = styleMeasure(`TOC${section.level}`);
+      const number = section.numbering === 'appendix' ? `${section.number}: ` : '';
+      return paragraphItem(style, [{ text: number + inlineText(section.title), bold: style.bold }], {
+        width: TEXT_WIDTH - 300,
+      });
+    });
+  return [heading, ...entries, paragraphItem(styleMeasure('Normal'), [])];
+}
+
+/** Lays items out one after the other, breaking pages as Word does: kept together, no lone lines. */
+class Flow {
+  private readonly pages = new Map<string, number>();
+  private waiting: PageItem[] = [];
+  private page = 1;
+  private used = 0;
+  /** Space left below the last item: of it and the space above the next, the larger counts. */
+  private below = 0;
+
+  add(items: readonly PageItem[]): void {
+    for (const item of items) {
+      if (item.newPage) this.placeWaiting();
+      this.waiting.push(item);
+      if (!item.keepNext) this.placeWaiting();
+    }
+  }
+
+  finish(): Map<string, number> {
+    this.placeWaiting();
+    return this.pages;
+  }
+
+  /** A chain of items kept with the next goes to a new page as a whole when it does not fit, unless no page could hold it. */
+  private placeWaiting(): void {
+    const chain = this.waiting;
+    this.waiting = [];
+    const [first] = chain;
+    if (!first) return;
+    if (first.newPage) this.breakPage();
+    let least = 0;
+    let below = this.below;
+    for (const [at, item] of chain.entries()) {
+      least += Math.max(below, item.before) + (at === chain.length - 1 ? leastOf(item) : heightOf(item));
+      below = item.after;
+    }
+    if (this.used > 0 && this.used + least > ROOM && least <= ROOM) this.breakPage();
+    for (const item of chain) this.place(item);
+  }
+
+  private place(item: PageItem): void {
+    if (this.used > 0 && this.used + Math.max(this.below, item.before) + leastOf(item) > ROOM) {
+      this.breakPage();
+      this.used += item.header;
+    }
+    const before = this.used === 0 ? 0 : Math.max(this.below, item.before);
+    if (item.bookmark !== null) this.pages.set(item.bookmark, this.page);
+    this.used += before + item.extra;
+    let left = item.lines;
+    while (left > 0) {
+      const fitting = Math.max(1, Math.floor((ROOM - this.used) / item.lineHeight));
+      const now = left <= fitting ? left : Math.max(1, Math.min(fitting, left - 2));
+      this.used += now * item.lineHeight;
+      left -= now;
+      if (left > 0) this.breakPage();
+    }
+    this.below = item.after;
+  }
+
+  private breakPage(): void {
+    this.page += 1;
+    this.used = 0;
+    this.below = 0;
+  }
+}
+
+function heightOf(item: PageItem): number {
+  return item.lines * item.lineHeight + item.extra;
+}
+
+/** What must fit on a page for an item to begin there: two lines of a paragraph, all of three or fewer. */
+function leastOf(item: PageItem): number {
+  const lines = item.lines <= 3 ? item.lines : 2;
+  return lines * item.lineHeight + item.extra;
+}
