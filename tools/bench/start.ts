@@ -1,0 +1,118 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import beforeTheRun from '../../test/e2e/before-the-run';
+import { launchApp } from '../../test/e2e/launch';
+import { emptyApp, launchBare } from './bare-electron';
+import type { Contest, Measure } from './measure';
+
+const CASES = 50;
+
+/** A profile with so many cases in it, made through the app's own screens. */
+async function profileWithCases(): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'bench-profile-'));
+  const { page, close } = await launchApp({ profile });
+  for (let index = 1; index <= CASES; index += 1) {
+    await page
+      .getByRole('button', { name: index === 1 ? 'Start an empty case' : 'New case' })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What to call it').fill(`Ms ${index}`);
+    await dialog.getByRole('button', { name: 'Begin the case' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.waitForURL(/#\/case\//);
+    await page.evaluate(() => {
+      window.location.hash = '#/cases';
+    });
+    await page.getByRole('list', { name: 'Cases' }).getByRole('listitem').first().waitFor();
+  }
+  await close();
+  return profile;
+}
+
+/** Proportional memory of a process and all that it started, in MB. Linux keeps the books. */
+function memoryOf(root: number): number {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]);
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+    } catch {
+      // It ended while we were reading.
+    }
+  }
+  const family = [root];
+  for (const pid of family) family.push(...(children.get(pid) ?? []));
+  const kilobytes = family.map((pid) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+}
+
+type Look = (start: number, pid: number) => number | Promise<number>;
+
+/** Both apps started in turn; `look` takes the figure once the first screen can be used. */
+async function startContest(look: Look): Promise<Contest> {
+  const after = await beforeTheRun();
+  const ready = await profileWithCases();
+  const bare = emptyApp();
+  return {
+    ours: async () => {
+      const profile = mkdtempSync(join(tmpdir(), 'bench-start-'));
+      cpSync(ready, profile, { recursive: true });
+      const start = performance.now();
+      const running = await launchApp({ profile });
+      await running.page.getByRole('list', { name: 'Cases' }).getByRole('listitem').first().waitFor();
+      const figure = await look(start, running.app.process().pid ?? 0);
+      await running.close();
+      rmSync(profile, { recursive: true, force: true });
+      return figure;
+    },
+    theirs: async () => {
+      const start = performance.now();
+      const { app, page } = await launchBare(bare);
+      await page.getByText('Hello').waitFor();
+      const figure = await look(start, app.process().pid ?? 0);
+      await app.close();
+      return figure;
+    },
+    done: async () => {
+      bare.remove();
+      rmSync(ready, { recursive: true, force: true });
+      await after();
+    },
+  };
+}
+
+/** Launch to a usable first screen, and the memory then held, beside an empty Electron window. */
+export const startMeasures: readonly Measure[] = [
+  {
+    name: 'start.interactive',
+    unit: 'ms',
+    against: 'an empty Electron window',
+    target: 1.3,
+    prepare: () => startContest((start) => performance.now() - start),
+  },
+  {
+    name: 'start.memory',
+    unit: 'MB (PSS)',
+    against: 'an empty Electron window',
+    target: 1.3,
+    prepare: async () => {
+      if (process.platform !== 'linux') {
+        const why = 'Proportional memory is read from /proc, which only Linux has.';
+        return { ours: async () => Number.NaN, theirs: null, why };
+      }
+      return startContest(async (_, pid) => {
+        await wait(2_000);
+        return memoryOf(pid);
+      });
+    },
+  },
+];
