@@ -1,7 +1,9 @@
 import { Loader } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useCase } from '@renderer/data/case-context';
 import { EvidencePanel } from '@renderer/evidence/evidence-panel';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEvidencePanel } from '@renderer/evidence/evidence-panel-context';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/empty-state';
 import { useNavigation } from '../navigation/navigation';
 import styles from './case-layout.module.css';
@@ -28,15 +30,29 @@ function useArrival(screen: string) {
   return main;
 }
 
+/** Where the window is narrow (or enlarged to 200 %), the evidence lies over the work: it is put away until asked for. */
+function useRoomForWork(): boolean {
+  const narrow = useMediaQuery('(max-width: 62rem)');
+  const { close, isOpen } = useEvidencePanel();
+  const putAway = useRef(close);
+  putAway.current = close;
+  useEffect(() => {
+    if (narrow) putAway.current();
+  }, [narrow]);
+  return isOpen;
+}
+
 /** A case: above it the bar, left its parts, in the middle one thing at a time, right the evidence. */
 export function CaseLayout() {
   const { matter } = useCase();
   const { screen, go } = useNavigation();
   const [menuOpen, setMenuOpen] = useState(false);
+  const closeMenu = useCallback(() => setMenuOpen(false), []);
   const main = useArrival(screen);
   const screens = screensOf(matter);
   const shown = screens.find((entry) => entry.id === screen);
 
+  const isOpen = useRoomForWork();
   useRegionCycling();
   useUndoKeys();
   useShortcuts(
@@ -57,7 +73,7 @@ export function CaseLayout() {
         Skip to the work
       </button>
       <CaseTopBar onMenu={() => setMenuOpen(!menuOpen)} menuOpen={menuOpen} />
-      <SideNav open={menuOpen} onGone={() => setMenuOpen(false)} />
+      <SideNav open={menuOpen} onGone={closeMenu} />
       <main ref={main} className={styles.main} data-region="main" tabIndex={-1}>
         <ErrorBoundary
           key={screen}
@@ -83,7 +99,7 @@ export function CaseLayout() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <div className={styles.evidence}>
+      <div className={styles.evidence} data-open={isOpen}>
         <ErrorBoundary what="The evidence">
           <EvidencePanel />
         </ErrorBoundary>

@@ -1,5 +1,6 @@
 import { useCase } from '@renderer/data/case-context';
 import { useCaseList } from '@renderer/data/cases';
+import { type EvidencePanelActs, useEvidencePanel } from '@renderer/evidence/evidence-panel-context';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
 import { useMemo } from 'react';
 import { personWords } from '../components/person-choices';
@@ -12,9 +13,10 @@ import { useShellActs } from './shell-acts';
 import { useSpokenUndo } from './undo';
 
 type Go = ReturnType<typeof useNavigation>['go'];
+type Beside = Pick<EvidencePanelActs, 'open' | 'openInterview'>;
 
-/** Everything of a case that can be gone to by name. */
-export function caseEntries(caseFile: CaseFile, go: Go): PaletteEntry[] {
+/** Everything of a case that can be gone to by name; papers and interviews open beside the work. */
+export function caseEntries(caseFile: CaseFile, go: Go, evidence: Beside): PaletteEntry[] {
   const screens = screensOf(caseFile.matter);
   const has = (id: string) => screens.some((screen) => screen.id === id);
   return [
@@ -39,7 +41,7 @@ export function caseEntries(caseFile: CaseFile, go: Go): PaletteEntry[] {
       label: [document.reference, document.title || document.file?.name].filter(Boolean).join(' · '),
       hint: document.kind,
       words: `${document.author} ${document.recipient} ${document.file?.name ?? ''}`,
-      act: () => go('evidence', { id: document.id }),
+      act: () => evidence.open(document.id),
     })),
     ...inOrder(caseFile.interviews).map((interview) => {
       const person = caseFile.people.find((each) => each.id === interview.personId);
@@ -47,7 +49,7 @@ export function caseEntries(caseFile: CaseFile, go: Go): PaletteEntry[] {
         id: `interview-${interview.id}`,
         group: 'Interviews',
         label: [interview.reference, person ? personWords(person) : 'Interview'].filter(Boolean).join(' · '),
-        act: () => go('interviews', { id: interview.id }),
+        act: () => evidence.openInterview(interview.id),
       };
     }),
     ...inOrder(caseFile.people).map((person) => ({
@@ -124,7 +126,8 @@ export function useCaseEntries(): PaletteEntry[] {
   const { undo, redo } = useSpokenUndo();
   const doors = useDoors();
   const program = useProgramEntries();
-  const ofCase = useMemo(() => caseEntries(caseFile, go), [caseFile, go]);
+  const evidence = useEvidencePanel();
+  const ofCase = useMemo(() => caseEntries(caseFile, go, evidence), [caseFile, go, evidence]);
   const caseId = place.at === 'case' ? place.caseId : '';
   return [
     ...ofCase,

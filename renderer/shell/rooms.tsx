@@ -50,6 +50,16 @@ function Home() {
   );
 }
 
+function Opening() {
+  return (
+    <main className={styles.home}>
+      <p className="quiet" role="status">
+        Opening the case
+      </p>
+    </main>
+  );
+}
+
 function CannotOpen({ message }: { message: string }) {
   const { leaveCase } = usePlace();
   return (
@@ -73,7 +83,12 @@ export function Rooms() {
   ]);
   if (place.at === 'cases') return <Home />;
   return (
-    <OpenCase key={place.caseId} caseId={place.caseId} failed={(message) => <CannotOpen message={message} />}>
+    <OpenCase
+      key={place.caseId}
+      caseId={place.caseId}
+      opening={<Opening />}
+      failed={(message) => <CannotOpen message={message} />}
+    >
       <EvidenceRoom>
         <WaitingPapers />
         <CaseLayout />

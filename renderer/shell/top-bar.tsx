@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { useCase, useSaveState } from '@renderer/data/case-context';
 import { IconMenu2 } from '@tabler/icons-react';
 import { roleWords, stageWords } from '../components/case-words';
+import { Notice } from '../components/notice';
 import { usePlace } from '../navigation/navigation';
 import { BrandMark } from './brand-mark';
 import { ClockChip } from './clock-chip';
@@ -45,28 +46,37 @@ export function CaseTopBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen:
   const about = [council, matter.council.reference, stageWords(matter), roleWords(matter.userRole)];
   const words = about.filter(Boolean).join(' · ');
   return (
-    <header className={styles.bar} data-region="top">
-      <ActionIcon
-        className={styles.menuButton}
-        aria-label="Parts of the case"
-        aria-expanded={menuOpen}
-        onClick={onMenu}
-      >
-        <IconMenu2 size={20} />
-      </ActionIcon>
-      <BrandButton />
-      <div className={styles.case}>
-        <span className={styles.title} title={matter.title}>
-          {matter.title || 'Case without a title'}
-        </span>
-        <span className={styles.about} title={words}>
-          {words}
-        </span>
+    <header className={styles.top} data-region="top">
+      <div className={styles.bar}>
+        <ActionIcon
+          className={styles.menuButton}
+          aria-label="Parts of the case"
+          aria-expanded={menuOpen}
+          onClick={onMenu}
+        >
+          <IconMenu2 size={20} />
+        </ActionIcon>
+        <BrandButton />
+        <div className={styles.case}>
+          <span className={styles.title} title={matter.title}>
+            {matter.title || 'Case without a title'}
+          </span>
+          <span className={styles.about} title={words}>
+            {words}
+          </span>
+        </div>
+        <SearchButton words="Search this case" />
+        <ClockChip />
+        <SaveIndicator state={state} />
+        <SettingsMenu />
       </div>
-      <SearchButton words="Search this case" />
-      <ClockChip />
-      <SaveIndicator state={state} />
-      <SettingsMenu />
+      {state.kind === 'failed' ? (
+        <div className={styles.trouble}>
+          <Notice kind="must" title="Could not keep:">
+            {state.why}
+          </Notice>
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -61,7 +61,7 @@ export function Screen() {
     [ordered, wanted],
   );
   // Short lists are as high as they are; long ones scroll inside, so that the buttons stay in sight.
-  const height = Math.min(shown.length * ROW, 8.5 * ROW);
+  const height = `min(${shown.length * ROW}px, max(16rem, 100dvh - 22rem))`;
 
   return (
     <DropPlace onDrop={takeDropped} words="Let go to open the case, or to begin one from these papers">
