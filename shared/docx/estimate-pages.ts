@@ -7,13 +7,15 @@ import { styleMeasure } from './style-measures';
 
 const ROOM = PAGE.height - PAGE.top - PAGE.bottom;
 
+export type PageEstimate = { readonly begins: ReadonlyMap<string, number>; readonly count: number };
+
 /**
  * The page on which each section begins, worked out from the widths of the font and the measures of the styles, so
  * that the contents have page numbers before Word has laid the document out. Near enough that a reader finds the
  * place; Word puts them right to the line when the field is updated.
- * @returns page numbers by the bookmark of a section, counted from the first page
+ * @returns page numbers by the bookmark of a section, counted from the first page, and how many pages there are
  */
-export function estimatePages(model: DocumentModel): Map<string, number> {
+export function estimatePages(model: DocumentModel): PageEstimate {
   const flow = new Flow();
   if (model.titlePage.layout === 'block') flow.add(titleItems(model));
   if (model.contents) flow.add(contentsItems(model));
@@ -85,9 +87,9 @@ class Flow {
     }
   }
 
-  finish(): Map<string, number> {
+  finish(): PageEstimate {
     this.placeWaiting();
-    return this.pages;
+    return { begins: this.pages, count: this.page };
   }
 
   /** A chain of items kept with the next goes to a new page as a whole when it does not fit, unless no page could hold it. */

@@ -21,7 +21,7 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 export async function packDocx(model: DocumentModel, options: PackOptions = {}): Promise<Uint8Array> {
   const chassis = await makeChassis(model);
   const writing = newWriting(chassis.lists);
-  const body = bodyXml(writing, model, model.contents ? estimatePages(model) : new Map());
+  const body = bodyXml(writing, model, model.contents ? estimatePages(model).begins : new Map());
   const parts: Record<string, Uint8Array> = {
     ...chassis.parts,
     'word/document.xml': strToU8(chassis.before + body + chassis.after),

@@ -18,28 +18,41 @@ const BOLD = [
   503, 1666, 1099, 1101, 1099, 1099, 728, 817, 710, 1099, 969, 1526, 941, 970, 814, 704, 973, 704, 1020,
 ] as const;
 
-const OTHERS: Readonly<Record<string, number>> = {
-  '\u2013': 1020,
-  '\u2014': 1854,
-  '\u2018': 511,
-  '\u2019': 511,
-  '\u201c': 857,
-  '\u201d': 857,
-  '\u2022': 1020,
-  '\u2026': 1414,
-  '\u00a0': 463,
-};
+/** Characters after "~" that reports are full of: dashes, quotation marks, bullets. */
+const OTHERS: readonly (readonly [code: number, width: number])[] = [
+  [0x00a0, 463],
+  [0x2013, 1020],
+  [0x2014, 1854],
+  [0x2018, 511],
+  [0x2019, 511],
+  [0x201c, 857],
+  [0x201d, 857],
+  [0x2022, 1020],
+  [0x2026, 1414],
+];
+
+const EM = 2_048;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const LINE_END = 0x0a;
 
 /** What a character that is not in the tables is taken to be: as wide as a digit. */
-const USUAL = 1038;
-const EM = 2_048;
+const USUAL = 1_038;
+const LAST_CODE = 0x2040;
+
+/** Widths by character code, so that measuring is one look-up a character. */
+function widthsByCode(printed: readonly number[]): Uint16Array {
+  const widths = new Uint16Array(LAST_CODE).fill(USUAL);
+  widths.set(printed, SPACE);
+  for (const [code, width] of OTHERS) widths[code] = width;
+  return widths;
+}
+
+const REGULAR_WIDTHS = widthsByCode(REGULAR);
+const BOLD_WIDTHS = widthsByCode(BOLD);
 
 /** Height of a line of Calibri, in sizes. */
 export const LINE_HEIGHT = 2_500 / EM;
-
-function widthOf(text: string, at: number, widths: readonly number[]): number {
-  return widths[text.charCodeAt(at) - 32] ?? OTHERS[text[at] as string] ?? USUAL;
-}
 
 /** Text of one weight. */
 export type MeasuredText = { readonly text: string; readonly bold: boolean };
@@ -59,7 +72,6 @@ export function countLines(runs: readonly MeasuredText[], width: number, size: n
   let word = 0;
   let space = 0;
   const endWord = () => {
-    if (word === 0) return;
     if (used > 0 && used + space + word > room) {
       lines += 1;
       used = 0;
@@ -67,31 +79,31 @@ export function countLines(runs: readonly MeasuredText[], width: number, size: n
     }
     used += space + word;
     space = 0;
+    word = 0;
     // A word longer than a line is broken where the line ends.
     while (used > room) {
       lines += 1;
       used -= room;
     }
-    word = 0;
   };
   for (const { text, bold } of runs) {
-    const widths = bold ? BOLD : REGULAR;
+    const widths = bold ? BOLD_WIDTHS : REGULAR_WIDTHS;
     for (let at = 0; at < text.length; at += 1) {
-      const character = text[at];
-      if (character === ' ') {
-        endWord();
-        space += widths[0];
-      } else if (character === '\n') {
-        endWord();
+      const code = text.charCodeAt(at);
+      if (code === SPACE) {
+        if (word > 0) endWord();
+        space += widths[SPACE] as number;
+      } else if (code === LINE_END) {
+        if (word > 0) endWord();
         lines += 1;
         used = 0;
         space = 0;
       } else {
-        word += widthOf(text, at, widths);
-        if (character === '-') endWord();
+        word += widths[code] ?? USUAL;
+        if (code === HYPHEN) endWord();
       }
     }
   }
-  endWord();
+  if (word > 0) endWord();
   return lines;
 }

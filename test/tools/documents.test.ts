@@ -53,7 +53,7 @@ describe('npm run documents', () => {
     await run(CASE_B);
     expect(readdirSync(out).sort()).toEqual(DOCUMENTS);
     expect(lines).toHaveLength(3);
-    for (const line of lines) expect(line).toMatch(/\.docx: [\d,]+ words, \d+ KB, complete/);
+    for (const line of lines) expect(line).toMatch(/\.docx: \d+ pages, [\d,]+ words, \d+ KB, complete/);
     for (const name of DOCUMENTS)
       expect(unzipSync(readFileSync(join(out, name)))['word/document.xml']).toBeDefined();
   });
@@ -127,7 +127,9 @@ describe('bad input is refused with a sentence, and nothing is made', () => {
 
   it('a case made by a newer version', async () => {
     const newer = caseB.replace(/"version": \d+/, '"version": 9999');
-    expect(await refused(place('newer.json', newer))).toMatch(/newer Evenhand \(format version 9999.*has not been changed/);
+    expect(await refused(place('newer.json', newer))).toMatch(
+      /newer Evenhand \(format version 9999.*has not been changed/,
+    );
   });
 
   it('a case with a text that no document can print', async () => {

@@ -1,3 +1,4 @@
+import { estimatePages } from '../../shared/docx/estimate-pages';
 import { packDocx } from '../../shared/docx/pack-docx';
 import type { CaseFile } from '../../shared/domain/case-file';
 import { buildReport, reportsOf } from '../../shared/reports/build-report';
@@ -10,6 +11,8 @@ export type MadeDocument = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly words: number;
+  /** As near as they can be known without Word. */
+  readonly pages: number;
   readonly draft: boolean;
   /** What it still lacks, and what its author should look at. */
   readonly missing: readonly string[];
@@ -29,6 +32,7 @@ export async function makeDocuments(
       name: documentFileName(caseFile, report, draft),
       bytes: await packDocx(model, { madeOn: options.madeOn }),
       words: countWords(model),
+      pages: estimatePages(model).count,
       draft,
       missing: gaps.filter((gap) => gap.severity === 'must').map((gap) => gap.message),
       toCheck: gaps.filter((gap) => gap.severity === 'check').map((gap) => gap.message),

@@ -62,7 +62,7 @@ function model(sections: Section[]): DocumentModel {
 const many = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
 
 describe('the page a section begins on', () => {
-  const pagesOf = (...sections: Section[]) => Object.fromEntries(estimatePages(model(sections)));
+  const pagesOf = (...sections: Section[]) => Object.fromEntries(estimatePages(model(sections)).begins);
 
   it('counts the title page and the contents', () => {
     expect(pagesOf(section('a', 'A', []))).toEqual({ a: 3 });
