@@ -38,6 +38,8 @@ type PanelState = {
   readonly tab: PanelTab;
   readonly place: OpenedPlace | null;
   readonly interviewId: string | null;
+  /** What is typed into the panel's search; kept while other tabs are looked at. */
+  readonly typed: string;
 };
 
 /** How anything in the case shows evidence at its side. */
@@ -58,6 +60,7 @@ type PanelInside = PanelState & {
   readonly openPlace: (place: Omit<OpenedPlace, 'turn'>) => void;
   readonly backToList: () => void;
   readonly setTab: (tab: PanelTab) => void;
+  readonly setTyped: (typed: string) => void;
   readonly setWidth: (width: number) => void;
   readonly closeInterview: () => void;
 };
@@ -92,6 +95,7 @@ export function EvidenceRoom({ children }: { children: ReactNode }) {
     tab: 'evidence',
     place: null,
     interviewId: null,
+    typed: '',
   }));
 
   const update = useCallback((fields: Partial<PanelState>) => {
@@ -155,6 +159,7 @@ export function EvidenceRoom({ children }: { children: ReactNode }) {
       openPlace,
       backToList: () => update({ place: null }),
       setTab: (tab) => update({ tab }),
+      setTyped: (typed) => update({ typed }),
       setWidth: (width) => update({ width }),
       closeInterview: () => update({ interviewId: null }),
     }),

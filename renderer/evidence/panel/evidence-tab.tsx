@@ -5,7 +5,7 @@ import { useCasePart } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { IconArrowLeft, IconArrowsMaximize, IconX } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { usePanelInside } from '../evidence-panel-context';
 import { useSearch } from '../search/search-index-context';
 import { ViewerWhenNeeded } from '../viewer/viewer-when-needed';
@@ -83,8 +83,7 @@ function Register() {
 
 /** Searching everything of the case, and under it the document that is open, or the register. */
 export function EvidenceTab() {
-  const { place } = usePanelInside();
-  const [typed, setTyped] = useState('');
+  const { place, typed, setTyped } = usePanelInside();
   const { answer, ready } = useSearch(typed);
   const field = useRef<HTMLInputElement>(null);
   return (

@@ -1,47 +1,43 @@
+import { bareMarkup, OWN_PICTURE } from '@shared/evidence/bare-markup';
 import DOMPurify from 'dompurify';
-
-const TAGS = (
-  'p br hr div span h1 h2 h3 h4 h5 h6 strong b em i u s sub sup small blockquote pre ' +
-  'ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption img'
-).split(' ');
-
-/** A picture inside the document itself. Anything with an address is something to be fetched, and is not. */
-const OWN_PICTURE = /^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+$/;
 
 const cleaner = DOMPurify();
 
 cleaner.addHook('uponSanitizeAttribute', (_, data) => {
   const { attrName, attrValue } = data;
-  if (attrName === 'src') data.keepAttr = OWN_PICTURE.test(attrValue);
-  else if (attrName === 'colspan' || attrName === 'rowspan') data.keepAttr = /^\d{1,2}$/.test(attrValue);
-  else data.keepAttr = attrName === 'alt' || (attrName === 'start' && /^\d{1,4}$/.test(attrValue));
-});
-cleaner.addHook('afterSanitizeAttributes', (node) => {
-  if (node.nodeName === 'IMG' && !node.hasAttribute('src')) node.remove();
+  data.keepAttr = attrName === 'src' ? OWN_PICTURE.test(attrValue) : /^\d{1,3}$/.test(attrValue);
 });
 
 /**
  * What of a received HTML may be shown: words, their structure, tables, and pictures that lie inside it.
- * No styles, links, forms, frames, scripts, or anything with an address.
+ * Reduced to that before any parser of the browser sees it, because parsing alone already tries styles and
+ * base addresses; and then cleaned by a second hand, which knows the parser's own surprises.
  */
 export function cleanHtml(html: string): DocumentFragment {
-  return cleaner.sanitize(html, {
-    ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ['src', 'alt', 'colspan', 'rowspan', 'start'],
+  return cleaner.sanitize(bareMarkup(html), {
+    USE_PROFILES: { html: true },
+    ALLOWED_ATTR: ['src', 'colspan', 'rowspan', 'start'],
+    FORBID_TAGS: [
+      'a',
+      'area',
+      'audio',
+      'button',
+      'details',
+      'dialog',
+      'fieldset',
+      'form',
+      'input',
+      'label',
+      'map',
+      'select',
+      'source',
+      'style',
+      'textarea',
+      'track',
+      'video',
+    ],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    FORBID_CONTENTS: [
-      'style',
-      'script',
-      'head',
-      'title',
-      'template',
-      'svg',
-      'math',
-      'noscript',
-      'iframe',
-      'object',
-    ],
     RETURN_DOM_FRAGMENT: true,
   });
 }

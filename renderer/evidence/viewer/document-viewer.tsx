@@ -114,6 +114,17 @@ export function DocumentViewer({ document: shown, place }: Props) {
     if (found) go(found.page, true);
   };
 
+  // The first hit is gone to while the words are still being typed, or while the pages are still being read.
+  const toFirstHit = useRef(() => {});
+  toFirstHit.current = () => {
+    if (at < 0) step(1);
+  };
+  useEffect(() => {
+    if (hits.length === 0) return;
+    const soon = setTimeout(() => toFirstHit.current(), 200);
+    return () => clearTimeout(soon);
+  }, [hits]);
+
   const here = (fields: Partial<CitedPlace> = {}): CitedPlace => ({
     documentId: shown.id,
     page: pages === null ? null : view.page,

@@ -175,7 +175,10 @@ export function RegisterTable(props: Props) {
         onKeyDown={press}
         onFocus={(event) => {
           const [first] = documents;
-          if (event.target === event.currentTarget && !active && first) goTo(first.id);
+          // Only when come to by keyboard: a press chooses its own row.
+          const byKeys =
+            event.target === event.currentTarget && event.currentTarget.matches(':focus-visible');
+          if (byKeys && !active && first) goTo(first.id);
         }}
       >
         <Head sorting={sorting} onSort={onSort} />
