@@ -10,6 +10,7 @@ import { evidenceDocumentSchema, evidenceRequestSchema } from './evidence-docume
 import { findingSchema } from './finding';
 import { independentReportSchema } from './independent-report';
 import { injusticeSchema } from './injustice';
+import { intakeSchema } from './intake';
 import { interviewSchema, notInterviewedSchema } from './interview';
 import { accuracyCommentSchema, investigationSchema, readingNoteSchema } from './investigation';
 import { matterSchema } from './matter';
@@ -22,6 +23,7 @@ import { statementOfComplaintSchema } from './statement-of-complaint';
 /** Parts of a case of which there is exactly one. */
 export const SINGLE_SCHEMAS = {
   matter: matterSchema,
+  intake: intakeSchema,
   statement: statementOfComplaintSchema,
   investigation: investigationSchema,
   independentReport: independentReportSchema,

@@ -27,9 +27,28 @@ export const letterSchema = z.strictObject({
 });
 export type Letter = z.infer<typeof letterSchema>;
 
+/** What the council writes to the complainant in the adult procedure. */
+export const ADULT_LETTERS = [
+  'adult-acknowledgement',
+  'adult-plan',
+  'adult-delay-letter',
+  'adult-response',
+] as const;
+export type AdultLetter = (typeof ADULT_LETTERS)[number];
+
 /** The documents this program makes and people sign. */
-export const reportKindSchema = z.enum(['stage-2-report', 'independent-report', 'panel-report']);
+export const reportKindSchema = z.enum([
+  'stage-2-report',
+  'independent-report',
+  'panel-report',
+  ...ADULT_LETTERS,
+]);
 export type ReportKind = z.infer<typeof reportKindSchema>;
+
+/** Whether a document is one of the adult procedure's letters. */
+export function isAdultLetter(report: ReportKind): report is AdultLetter {
+  return (ADULT_LETTERS as readonly string[]).includes(report);
+}
 
 /** A signature on a version of a document: who, when, and the fingerprint of what was signed. */
 export const signOffSchema = z.strictObject({

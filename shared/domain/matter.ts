@@ -25,6 +25,10 @@ export const freezeSchema = z.strictObject({
   proceedings: line,
   prejudice: lines.describe('Why considering the complaint now might prejudice them'),
   noticeOn: plainDateSchema.nullable().default(null),
+  rightToReturnTold: z
+    .boolean()
+    .default(false)
+    .describe('The notice says that the complaint can be put in again when the proceedings end'),
   endedOn: plainDateSchema.nullable().default(null),
   resubmittedOn: plainDateSchema.nullable().default(null),
 });

@@ -29,6 +29,7 @@ export function newCase(details: NewCaseDetails, newId: NewId, today: PlainDate)
       council: { name: details.councilName, reference: details.reference },
       createdOn: today,
     },
+    intake: { id: newId() },
     statement: {
       id: newId(),
       opening: `I complain that ${details.councilName || 'the council'}:`,

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../lib/result';
+import { intakeAndOnePlanDate } from './to-2';
 
 /**
  * One step from version `to - 1` to version `to` of the case. Steps work on plain JSON, import nothing
@@ -11,7 +12,13 @@ export type MigrationStep = {
 };
 
 /** Every step, oldest first. Version 1 is where the format begins. */
-export const MIGRATION_STEPS: readonly MigrationStep[] = [];
+export const MIGRATION_STEPS: readonly MigrationStep[] = [
+  {
+    to: 2,
+    what: 'The intake has a record of its own; the day an adult plan was agreed stands among the events only',
+    migrate: intakeAndOnePlanDate,
+  },
+];
 
 /** The version of the case format this program reads and writes. */
 export const CASE_VERSION = 1 + MIGRATION_STEPS.length;

@@ -46,6 +46,20 @@ export const SERIOUSNESS_WORDS: Readonly<Record<Seriousness, string>> = {
   high: 'Serious failures of standards, safeguarding or rights; lasting harm possible or done; a claim or publicity likely',
 };
 
+/** Labels for a table's head and a document. */
+export const SERIOUSNESS_LABELS: Readonly<Record<Seriousness, string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+};
+
+export const RISK_GRADE_WORDS: Readonly<Record<RiskGrade, string>> = {
+  low: 'Low',
+  moderate: 'Moderate',
+  high: 'High',
+  extreme: 'Extreme',
+};
+
 export const LIKELIHOOD_WORDS: Readonly<Record<Likelihood, string>> = {
   rare: 'Rare: a one-off',
   unlikely: 'Unlikely: unusual, may have happened before',

@@ -1,8 +1,11 @@
-import { ADULT_RULES } from './adult-rules';
+import { ADULT_CONTENT_RULES } from './adult-content-rules';
+import { ADULT_RULES as ADULT_TIME_RULES } from './adult-rules';
 import { CHILDRENS_RULES } from './childrens-rules';
 import type { Procedure } from './events';
 import type { Rule } from './rule';
 import { applyOverride, type RuleOverrides } from './rule-override';
+
+const ADULT_RULES: readonly Rule[] = [...ADULT_TIME_RULES, ...ADULT_CONTENT_RULES];
 
 /** Every rule of a procedure as shipped, in the order of the work. */
 export function rulesOf(procedure: Procedure): readonly Rule[] {

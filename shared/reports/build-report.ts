@@ -1,8 +1,12 @@
+import { hasDelayLetter } from '../domain/adult-times';
 import type { CaseFile } from '../domain/case-file';
-import type { ReportKind, SignOff } from '../domain/case-log';
+import { isAdultLetter, type ReportKind, type SignOff } from '../domain/case-log';
 import { findGaps, gapsOf } from '../domain/completeness/find-gaps';
 import type { Gap } from '../domain/completeness/gap';
 import { hasWords } from '../domain/rich-text';
+import { letterHead } from './adult/letter-head';
+import { letterSigner } from './adult/letter-signer';
+import { adultLetter } from './adult/letters';
 import type { DocumentModel, Section } from './document-model';
 import { fingerprint } from './fingerprint';
 import { independentReport } from './independent-report';
@@ -15,6 +19,10 @@ import { titlePage } from './sections/title-page';
 import { stage2Report } from './stage-2-report';
 
 const SECTIONS: Record<ReportKind, (context: ReportContext) => Section[]> = {
+  'adult-acknowledgement': adultLetter('adult-acknowledgement'),
+  'adult-plan': adultLetter('adult-plan'),
+  'adult-delay-letter': adultLetter('adult-delay-letter'),
+  'adult-response': adultLetter('adult-response'),
   'stage-2-report': stage2Report,
   'independent-report': independentReport,
   'panel-report': panelReport,
@@ -81,7 +89,7 @@ function modelOf(context: ReportContext): DocumentModel {
       draft: true,
       version: 1,
     },
-    titlePage: titlePage(context),
+    titlePage: isAdultLetter(context.report) ? letterHead(context) : titlePage(context),
     contents: context.report === 'stage-2-report',
     sections,
   };
@@ -89,6 +97,7 @@ function modelOf(context: ReportContext): DocumentModel {
 
 /** Whose signature makes a document final: its one author, or the chair of the panel. */
 export function signerOf(caseFile: CaseFile, report: ReportKind) {
+  if (isAdultLetter(report)) return letterSigner(caseFile, report);
   if (report === 'panel-report') {
     const chair = caseFile.reviewPanel.members.find((member) => member.chairs);
     return caseFile.people.find((person) => person.id === chair?.personId);
@@ -121,8 +130,8 @@ function standingOf(
 
 /** The documents that a case has come to: those with something of their own in them. */
 export function reportsOf(caseFile: CaseFile): ReportKind[] {
+  if (caseFile.matter.procedure === 'adult') return adultReports(caseFile);
   const reports: ReportKind[] = ['stage-2-report'];
-  if (caseFile.matter.procedure === 'adult') return reports;
   const { independentReport: own, reviewPanel, matter, findings, points } = caseFile;
   const written = [
     own.independence,
@@ -146,4 +155,10 @@ export function reportsOf(caseFile: CaseFile): ReportKind[] {
     reports.push('panel-report');
   }
   return reports;
+}
+
+/** In the order of the work; a delay letter only where the response is late, or its reasons are being written. */
+function adultReports(caseFile: CaseFile): ReportKind[] {
+  const delay: ReportKind[] = hasDelayLetter(caseFile) ? ['adult-delay-letter'] : [];
+  return ['adult-acknowledgement', 'adult-plan', 'stage-2-report', ...delay, 'adult-response'];
 }

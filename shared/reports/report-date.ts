@@ -1,11 +1,20 @@
 import type { CaseFile } from '../domain/case-file';
-import type { ReportKind } from '../domain/case-log';
+import { type AdultLetter, isAdultLetter, type ReportKind } from '../domain/case-log';
 import type { PlainDate } from '../lib/plain-date';
 import type { ProcedureEventId } from '../procedure/events';
 import type { ReportContext } from './report-context';
 
+/** The event that dates each letter of the adult procedure. */
+const LETTER_EVENTS: Record<AdultLetter, ProcedureEventId> = {
+  'adult-acknowledgement': 'adult-acknowledged',
+  'adult-plan': 'adult-plan-agreed',
+  'adult-delay-letter': 'adult-delay-letter-sent',
+  'adult-response': 'adult-response-sent',
+};
+
 /** The event that dates a document. Signing the two Stage 2 reports records it. */
 export function datingEvent(caseFile: CaseFile, report: ReportKind): ProcedureEventId {
+  if (isAdultLetter(report)) return LETTER_EVENTS[report];
   if (report === 'independent-report') return 'ip-report-signed';
   if (report === 'panel-report') return 'panel-report-sent';
   return caseFile.matter.procedure === 'adult' ? 'adult-investigation-finished' : 'io-report-signed';

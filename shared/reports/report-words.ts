@@ -1,9 +1,17 @@
 import type { CaseFile } from '../domain/case-file';
-import type { ReportKind } from '../domain/case-log';
+import { type AdultLetter, isAdultLetter, type ReportKind } from '../domain/case-log';
 import type { ReportContext } from './report-context';
+
+const LETTER_NAMES: Record<AdultLetter, string> = {
+  'adult-acknowledgement': 'Acknowledgement of your complaint',
+  'adult-plan': 'Complaint plan',
+  'adult-delay-letter': 'Why our response is late',
+  'adult-response': 'Response to your complaint',
+};
 
 /** What a document is called in this case's procedure. The adult procedure has one investigation and no stages. */
 export function reportName(caseFile: CaseFile, report: ReportKind): string {
+  if (isAdultLetter(report)) return LETTER_NAMES[report];
   if (report === 'independent-report') return 'Independent Person’s report';
   if (report === 'panel-report') return 'Report of the Stage 3 review panel';
   return caseFile.matter.procedure === 'adult' ? 'Investigation report' : 'Stage 2 investigation report';

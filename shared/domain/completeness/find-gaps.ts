@@ -2,12 +2,14 @@ import { type CaseFile, inOrder } from '../case-file';
 import type { ReportKind } from '../case-log';
 import type { Finding, FindingAuthor } from '../finding';
 import { adjudicationRules } from './adjudication-rules';
+import { adultRules } from './adult-rules';
 import { complaintRules, outcomeRules } from './complaint-rules';
 import { evidenceRules } from './evidence-rules';
 import { findingRules } from './finding-rules';
 import type { CaseFacts, Gap, Rule } from './gap';
 import { independentRules } from './independent-rules';
 import { injusticeRules } from './injustice-rules';
+import { intakeRules } from './intake-rules';
 import { accuracyRules, interviewRules } from './interview-rules';
 import { investigationRules } from './investigation-rules';
 import { panelRules } from './panel-rules';
@@ -16,6 +18,7 @@ import { recommendationRules } from './recommendation-rules';
 
 /** All rules, in the order of the work. */
 const RULES: readonly Rule[] = [
+  intakeRules,
   complaintRules,
   peopleRules,
   evidenceRules,
@@ -29,9 +32,11 @@ const RULES: readonly Rule[] = [
   independentRules,
   adjudicationRules,
   panelRules,
+  adultRules,
 ];
 
-function factsOf(caseFile: CaseFile): CaseFacts {
+/** A case with what most rules ask of it. */
+export function factsOf(caseFile: CaseFile): CaseFacts {
   const findings = new Map(
     caseFile.findings.map((finding) => [`${finding.pointId}/${finding.author}`, finding]),
   );

@@ -30,7 +30,7 @@ export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
     visit(text, STAGE_2, { screen: 'investigation' });
   }
   if (caseFile.matter.procedure === 'adult') {
-    visit(caseFile.adultComplaint.plan.words, STAGE_2, { screen: 'overview' });
+    adultTexts(caseFile, visit);
   } else {
     for (const text of [
       independentReport.independence,
@@ -71,6 +71,17 @@ export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
   ]) {
     visit(text, PANEL, { screen: 'review-panel' });
   }
+}
+
+function adultTexts({ adultComplaint }: CaseFile, visit: Visit): void {
+  const { acknowledgement, plan, response, localReview } = adultComplaint;
+  const place = (id: string): Place => ({ screen: 'adult-response', id });
+  visit(acknowledgement.words, ['adult-acknowledgement'], place('acknowledgement'));
+  visit(plan.words, ['stage-2-report', 'adult-plan'], place('plan'));
+  for (const text of [response.howConsidered, response.conclusions, response.action, response.satisfied]) {
+    visit(text, ['adult-response'], place('response'));
+  }
+  if (localReview.offered) visit(localReview.words, ['adult-response'], place('review'));
 }
 
 function printedFindings(caseFile: CaseFile, visit: Visit): void {

@@ -1,6 +1,7 @@
 /** The screens of a case where something can be mended; the same ids as the app's own list of screens. */
 export type ScreenName =
   | 'overview'
+  | 'intake'
   | 'complaint'
   | 'people'
   | 'evidence'
@@ -13,5 +14,6 @@ export type ScreenName =
   | 'independent-person'
   | 'adjudication'
   | 'review-panel'
+  | 'adult-response'
   | 'documents'
   | 'case-log';

@@ -7,17 +7,13 @@ import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { procedureWords, reportTitle } from '../report-words';
 
-const LAYOUT: Record<ReportKind, TitlePage['layout']> = {
-  'stage-2-report': 'page',
-  'independent-report': 'block',
-  'panel-report': 'block',
-};
+const LAYOUT: Partial<Record<ReportKind, TitlePage['layout']>> = { 'stage-2-report': 'page' };
 
 /** The head of a document: what it is, about which complaint, by whom and when. */
 export function titlePage(context: ReportContext): TitlePage {
   const { matter } = context.caseFile;
   return {
-    layout: LAYOUT[context.report],
+    layout: LAYOUT[context.report] ?? 'block',
     council: matter.council.name,
     title: reportTitle(context),
     subtitle: procedureWords(context),

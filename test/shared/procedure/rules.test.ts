@@ -20,6 +20,11 @@ const AS_LAW = [
   'adult.response-asap',
   'adult.lgsco',
   'adult.annual-report-year',
+  'adult.help',
+  'adult.not-required',
+  'adult.coordinate',
+  'adult.keep-informed',
+  'adult.response-contents',
 ];
 
 const rule30 = findRule('ch-s3-panel') as Rule;

@@ -91,10 +91,13 @@ describe('which documents a case has come to', () => {
     expect(reportsOf(sampleCase('case-b'))).toEqual(['stage-2-report', 'independent-report', 'panel-report']);
   });
 
-  it('has one document only in the adult procedure', () => {
+  it('has the letters and the investigation report in the adult procedure', () => {
     const caseB = sampleCase('case-b');
     expect(reportsOf({ ...caseB, matter: { ...caseB.matter, procedure: 'adult' } })).toEqual([
+      'adult-acknowledgement',
+      'adult-plan',
       'stage-2-report',
+      'adult-response',
     ]);
   });
 });

@@ -21,10 +21,6 @@ const NOT_PRINTED: Record<string, string> = {
   'reviewPanel.hearing.notes': "the administrator's notes are not shared",
   'reviewPanel.hearing.deliberation': 'private to the panel',
   'reviewPanel.response.words': "the council's own letter",
-  'adultComplaint.response.howConsidered': "the council's own response",
-  'adultComplaint.response.conclusions': "the council's own response",
-  'adultComplaint.response.action': "the council's own response",
-  'adultComplaint.response.satisfied': "the council's own response",
 };
 
 /** Paths of every rich-text field of the case model, found in its JSON Schema. */
@@ -102,7 +98,14 @@ describe('no words are lost on the way to paper', () => {
   it('every rich-text field of the model is printed by a document, or named as not printed', () => {
     const { caseFile, words } = caseWithAWordInEach(reviewed);
     const text = everyDocument(caseFile);
-    const adult = everyDocument({ ...caseFile, matter: { ...caseFile.matter, procedure: 'adult' } });
+    const adult = everyDocument({
+      ...caseFile,
+      matter: { ...caseFile.matter, procedure: 'adult' },
+      adultComplaint: {
+        ...caseFile.adultComplaint,
+        localReview: { ...caseFile.adultComplaint.localReview, offered: true },
+      },
+    });
     const paths = richTextPaths();
     expect(paths.length).toBeGreaterThan(40);
     expect(paths).toEqual(expect.arrayContaining(Object.keys(NOT_PRINTED)));

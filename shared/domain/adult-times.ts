@@ -1,0 +1,80 @@
+import type { PlainDate } from '../lib/plain-date';
+import type { Deadline } from '../procedure/deadline';
+import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
+import { caseClock } from './case-clock';
+import type { CaseFile } from './case-file';
+
+/** The answers of the law's clock that the adult letters speak of. */
+export type AdultTimes = {
+  readonly acknowledge: Deadline | null;
+  /** Six months beginning with the day of receipt, or a longer period agreed before they end. */
+  readonly response: Deadline | null;
+  readonly ombudsman: Deadline | null;
+};
+
+/**
+ * When the acknowledgement and the response are due in an adult case (SI 2009/309 regs 13 and 14).
+ * @param today decides only what is still to come; last days do not depend on it
+ * @returns `null` for what cannot be counted, because no receipt is recorded
+ */
+export function adultTimes(
+  caseFile: CaseFile,
+  today: PlainDate,
+  calendar: WorkingCalendar = ENGLAND_CALENDAR,
+): AdultTimes {
+  const { matter, adultComplaint } = caseFile;
+  const { deadlines } = caseClock({ ...matter, respondBy: adultComplaint.plan.respondBy }, today, {
+    calendar,
+    brief: true,
+  });
+  const known = (ruleId: string): Deadline | null =>
+    deadlines.find((each) => each.ruleId === ruleId && each.dueOn !== null) ?? null;
+  return {
+    acknowledge: known('adult.acknowledge'),
+    response: known('adult.response'),
+    ombudsman: known('adult.lgsco'),
+  };
+}
+
+/** The last day for the response, `null` before anything was received. */
+export function responseDueOn(caseFile: CaseFile, calendar?: WorkingCalendar): PlainDate | null {
+  const received = caseFile.matter.events['adult-received'];
+  return received ? (adultTimes(caseFile, received, calendar).response?.dueOn ?? null) : null;
+}
+
+/** The last day of the six months themselves, whatever was agreed. */
+export function sixMonthsEndOn(caseFile: CaseFile): PlainDate | null {
+  const received = caseFile.matter.events['adult-received'];
+  return received ? (adultTimes(caseFile, received).response?.unextendedDueOn ?? null) : null;
+}
+
+/** Whether anything was agreed, or set, beyond the six months. It counts only if it was agreed before they ended. */
+export function longerPeriodSpokenOf(caseFile: CaseFile): boolean {
+  const { respondBy } = caseFile.adultComplaint.plan;
+  const end = sixMonthsEndOn(caseFile);
+  return (
+    caseFile.matter.events['adult-longer-period-agreed'] !== undefined ||
+    (respondBy !== null && end !== null && respondBy > end)
+  );
+}
+
+/** Whether the time for the response is over on a day and no response had gone by then (SI 2009/309 reg 14(4)). */
+export function responseIsLate(caseFile: CaseFile, on: PlainDate): boolean {
+  const due = responseDueOn(caseFile);
+  const sent = caseFile.matter.events['adult-response-sent'];
+  return due !== null && (sent && sent < on ? sent : on) > due;
+}
+
+/**
+ * Whether a case has come to a delay letter: reasons are written, a letter is recorded, or the response went late.
+ * That time has run out today is for the clock to say; nothing here knows what day it is.
+ */
+export function hasDelayLetter(caseFile: CaseFile): boolean {
+  const { events } = caseFile.matter;
+  const sent = events['adult-response-sent'];
+  return (
+    caseFile.adultComplaint.delayReasons.trim() !== '' ||
+    events['adult-delay-letter-sent'] !== undefined ||
+    (sent !== undefined && responseIsLate(caseFile, sent))
+  );
+}
