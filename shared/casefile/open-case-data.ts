@@ -71,7 +71,7 @@ export function readOpenCaseData(text: string): Result<CaseFile, OpenCaseDataFau
   if (!head.success) {
     return fail(
       'not-a-case',
-      `This file is not Evenhand case data (it does not begin with "format": "${OPEN_CASE_FORMAT}", a version and a case). ${UNCHANGED}`,
+      `This file is not Evenhand case data (it does not begin with "format": "${OPEN_CASE_FORMAT}", a version and a case). ${UNCHANGED} Choose the .json or .zip that Evenhand saved.`,
     );
   }
   const migrated = migrateCase(head.data.case, head.data.version);
@@ -80,14 +80,14 @@ export function readOpenCaseData(text: string): Result<CaseFile, OpenCaseDataFau
   if (!parsed.success) {
     return fail(
       'invalid',
-      `This case data has something Evenhand cannot keep. ${describeIssues(parsed.error)}. ${UNCHANGED}`,
+      `This case data has something Evenhand cannot keep. ${describeIssues(parsed.error)}. ${UNCHANGED} Ask whoever made the file to mend it there and save it again.`,
     );
   }
   const twice = idsTwice(parsed.data);
   if (twice[0]) {
     return fail(
       'twice',
-      `This case data has two records under one id, so one of them would be lost: ${twice[0].kind} "${twice[0].id}"${twice.length > 1 ? ` (and ${twice.length - 1} more)` : ''}. ${UNCHANGED}`,
+      `This case data has two records under one id, so one of them would be lost: ${twice[0].kind} "${twice[0].id}"${twice.length > 1 ? ` (and ${twice.length - 1} more)` : ''}. ${UNCHANGED} Ask whoever made the file to save it again.`,
     );
   }
   const dangling = danglingReferences(parsed.data);
@@ -95,7 +95,7 @@ export function readOpenCaseData(text: string): Result<CaseFile, OpenCaseDataFau
   if (first) {
     return fail(
       'dangling',
-      `This case data refers to something that is not in it: ${first.path} names ${first.target} "${first.id}"${dangling.length > 1 ? ` (and ${dangling.length - 1} more)` : ''}. ${UNCHANGED}`,
+      `This case data refers to something that is not in it: ${first.path} names ${first.target} "${first.id}"${dangling.length > 1 ? ` (and ${dangling.length - 1} more)` : ''}. ${UNCHANGED} Ask whoever made the file to save it again.`,
     );
   }
   return ok(parsed.data);

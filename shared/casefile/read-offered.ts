@@ -93,7 +93,7 @@ async function findCase(
   if (only && !another) return ok(only);
   return fail(
     'no-case',
-    `There is no Evenhand case here (a .json file that begins with "format": "${OPEN_CASE_FORMAT}"). ${UNCHANGED} To begin a case from papers, use “Start from a folder of papers”.`,
+    `There is no Evenhand case here (a .json file that begins with "format": "${OPEN_CASE_FORMAT}"). ${UNCHANGED} To begin a case from papers, use “Start from the council’s folder”.`,
   );
 }
 

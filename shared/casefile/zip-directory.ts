@@ -74,7 +74,10 @@ async function readEnd(source: ByteSource): Promise<End> {
       `This zip is cut off: its end is missing, so it was not copied or sent completely. ${UNCHANGED} Ask for it again.`,
     );
   }
-  throw new ZipFault('not-a-zip', `This file is not a zip, whatever its name says. ${UNCHANGED}`);
+  throw new ZipFault(
+    'not-a-zip',
+    `This file is not a zip, whatever its name says. ${UNCHANGED} Ask for it again.`,
+  );
 }
 
 /** The reasons to refuse one file by its list entry alone. */
