@@ -122,7 +122,7 @@ function listOf(styles: string, styleId: string): number {
 }
 
 function watermark(properties: Properties) {
-  return properties.draft ? [new TextWatermark({ text: 'DRAFT', color: COLOUR.line, opacity: 0.4 })] : [];
+  return properties.draft ? [new TextWatermark({ text: 'DRAFT', color: COLOUR.line, opacity: 0.28 })] : [];
 }
 
 const small = (words: string, more: { bold?: boolean; color?: string } = {}) =>

@@ -76,7 +76,6 @@ const contents = (level: 1 | 2 | 3): IParagraphStyleOptions => ({
     indent: {
       left: CONTENTS_INDENT[level].text,
       hanging: CONTENTS_INDENT[level].text - CONTENTS_INDENT[level].number,
-      right: 567,
     },
   },
 });

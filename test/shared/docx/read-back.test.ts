@@ -76,6 +76,13 @@ describe.skipIf(!ready)('the Word files as LibreOffice lays them out', () => {
         from = at;
       }
       expect(pages.length).toBe(estimated.count);
+      if (!model.contents) continue;
+      const contents = pages[1]?.replaceAll('.', '') ?? '';
+      for (const section of model.sections) {
+        const page = estimated.begins.get(section.bookmark);
+        const line = `${plain(sectionHeading(section)).replaceAll('.', '')}${page}`;
+        expect(contents.replace(/ +/g, ' '), line).toContain(line);
+      }
     }
   });
 
