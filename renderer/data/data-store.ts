@@ -4,6 +4,7 @@ import { type CaseFormat, TODAYS_FORMAT } from './case-format';
 import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
 import { type EvidenceSealer, plainEvidenceSealer } from './evidence-sealer';
+import { askForLastingStorage } from './lasting-storage';
 import { finishRemovals } from './removals';
 import { guardSchema, type SchemaFault } from './schema-guard';
 import { plainSealer, type Sealer } from './sealing';
@@ -65,6 +66,7 @@ async function open(options: StartOptions): Promise<Result<DataStore, StartFault
   if (!guarded.ok) return guarded;
   const database = new CaseDatabase(name, sealer);
   try {
+    await askForLastingStorage();
     await database.open();
     await finishRemovals(database);
   } catch (error) {
