@@ -1,6 +1,7 @@
 import type { RecordKind } from '@shared/domain/case-file';
 import Dexie, { type Table } from 'dexie';
 import type { CaseSummary } from './case-summary';
+import { oneWriter, TURNS } from './one-writer';
 import { type Sealer, sealing } from './sealing';
 import type { UndoEntry } from './undo-log';
 
@@ -61,6 +62,7 @@ export const TABLES = {
   removals: 'id',
   pageTexts: '[docKey+page], caseId',
   pageItems: '[docKey+page], caseId',
+  [TURNS]: 'id',
 } as const;
 
 /** The database of all cases. Its rows pass through the sealer on their way in and out. */
@@ -83,5 +85,6 @@ export class CaseDatabase extends Dexie {
     });
     this.version(DATABASE_VERSION).stores(TABLES);
     this.use(sealing(sealer));
+    this.use(oneWriter);
   }
 }

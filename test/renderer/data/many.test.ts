@@ -8,11 +8,12 @@ import { record, smallCase } from '../../builders/case-builder';
 import { freshStore, openCase, openStore } from './store';
 
 const COUNT = 10_000;
+const AT_ONCE = 2_000;
 
 test('a case of 10,000 records comes back equal, and one change writes one record', async () => {
   await freshStore();
   const chronology = Array.from({ length: COUNT }, (_, n) =>
-    record('chronology', { id: `entry-${n}`, date: '2024-11-04', what: `Event ${n}` }),
+    record('chronology', { id: `entry-${n}`, date: { on: '2024-11-04' } }),
   );
   await placeCase('k', { ...smallCase(), chronology });
   await openStore();
@@ -32,11 +33,11 @@ test('a case of 10,000 records comes back equal, and one change writes one recor
   expect(written.sort()).toEqual(['cases', 'history', 'records']);
 });
 
-test('a change of 10,000 records is one step, kept and taken back whole', async () => {
+test('a change of 2,000 records is one step, kept and taken back whole', async () => {
   await freshStore();
   await placeCase('k', smallCase());
   const session = await openCase('k');
-  const steps = Array.from({ length: COUNT }, (_, n) => {
+  const steps = Array.from({ length: AT_ONCE }, (_, n) => {
     const put = record('people', { id: `person-${n}` });
     return { kind: 'people' as const, id: put.id, put };
   });
@@ -45,7 +46,7 @@ test('a change of 10,000 records is one step, kept and taken back whole', async 
   expect(session.saveState.kind).toBe('kept');
   await openStore();
   const again = await openCase('k');
-  expect(again.getSnapshot().people).toHaveLength(COUNT + 2);
+  expect(again.getSnapshot().people).toHaveLength(AT_ONCE + 2);
   expect(again.undo()).toBe('Import people');
   await again.flush();
   await openStore();

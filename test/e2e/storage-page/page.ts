@@ -1,0 +1,103 @@
+import '@shared/lib/zod-without-eval';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { caseList, createCase } from '@renderer/data/cases';
+import { dataStore, startData } from '@renderer/data/data-store';
+import { editOf } from '@renderer/data/edit';
+import { evidenceBytes, readEvidence, storeEvidence } from '@renderer/data/evidence-files';
+import { acquireCase, keepEverything } from '@renderer/data/open-cases';
+import { beforeClose } from '@renderer/platform/desk';
+import { COLLECTION_SCHEMAS } from '@shared/domain/case-file';
+
+declare global {
+  interface Window {
+    /** Put there by the test: hears of every number that was called kept. */
+    readonly told: (kept: number) => Promise<void>;
+    readonly storage: typeof storage;
+  }
+}
+
+beforeClose(keepEverything);
+
+async function session(caseId: string) {
+  const opened = await acquireCase(caseId);
+  if (!opened.ok) throw new Error(`${opened.code}: ${opened.message}`);
+  return opened.value;
+}
+
+/** Bytes made as they are asked for: by halves such as no program can make smaller, and such as it can. */
+async function* made(size: number, piece = 50_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < size; at += piece) {
+    const bytes = new Uint8Array(Math.min(piece, size - at));
+    if (at < size / 2) crypto.getRandomValues(bytes);
+    else bytes.fill(at & 0xff);
+    yield bytes;
+  }
+}
+
+/** What the test asks of the page. */
+const storage = {
+  start: async () => {
+    const started = await startData();
+    return started.ok ? 'started' : started.code;
+  },
+  create: () =>
+    createCase({
+      title: 'Kill',
+      procedure: 'children',
+      userRole: 'investigating-officer',
+      councilName: 'Harrowfield Council',
+      reference: '',
+    }),
+  list: caseList,
+  keepEverything,
+  /** Makes change after change, each numbered, and tells the highest number whenever all are kept. */
+  work: async (caseId: string, from: number) => {
+    const open = await session(caseId);
+    const edit = editOf(open);
+    let made = from;
+    open.subscribe(() => {
+      if (open.saveState.kind === 'kept') void window.told(made);
+    });
+    for (;;) {
+      made++;
+      const { matter } = open.getSnapshot();
+      edit.change({
+        label: `Change ${made}`,
+        steps: [
+          { kind: 'people', id: `n${made}`, put: COLLECTION_SCHEMAS.people.parse({ id: `n${made}` }) },
+          { kind: 'matter', id: matter.id, put: { ...matter, serviceArea: `${made}` } },
+        ],
+      });
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+    }
+  },
+  /** What a start finds of that work. */
+  found: async (caseId: string) => {
+    const open = await session(caseId);
+    const { people, matter } = open.getSnapshot();
+    const { undoLabel } = open;
+    return { people: people.map(({ id }) => id), highest: Number(matter.serviceArea || 0), undoLabel };
+  },
+  store: async (caseId: string, size: number) => storeEvidence(caseId, made(size)),
+  /** Whether a stored file reads back as its SHA-256 says. */
+  readsBack: async (caseId: string, sha: string) => {
+    const hash = sha256.create();
+    for await (const piece of readEvidence(caseId, sha)) hash.update(piece);
+    return bytesToHex(hash.digest()) === sha;
+  },
+  wholeSize: async (caseId: string, sha: string) => (await evidenceBytes(caseId, sha)).byteLength,
+  /** What of evidence lies on the disk, and what of it belongs to a file. */
+  evidence: async () => {
+    const { evidenceFiles, evidenceChunks, removals } = dataStore().database;
+    const files = await evidenceFiles.toArray();
+    return {
+      files: files.map(({ sha256: sha, size }) => ({ sha, size })),
+      pieces: await evidenceChunks.count(),
+      piecesOfFiles: files.reduce((sum, file) => sum + file.chunks, 0),
+      removals: await removals.count(),
+    };
+  },
+};
+
+Object.assign(window, { storage });

@@ -1,0 +1,154 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { repository } from '../../tools/repository';
+import { launchApp, type RunningApp } from './launch';
+
+const MiB = 1024 * 1024;
+const KILLS = 12;
+
+let scratch: string;
+let appFolder: string;
+
+/** The app itself, with a page that is only the store: what is tested is the real IndexedDB under the real app. */
+beforeAll(async () => {
+  scratch = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'evenhand-storage-'));
+  appFolder = join(scratch, 'app');
+  const app = process.env.EVENHAND_APP_UNDER_TEST ?? repository;
+  for (const part of ['out/main', 'out/preload', 'package.json']) {
+    cpSync(join(app, part), join(appFolder, part), { recursive: true });
+  }
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(import.meta.dirname, 'storage-page'),
+    resolve: {
+      alias: { '@shared': resolve(repository, 'shared'), '@renderer': resolve(repository, 'renderer') },
+    },
+    build: {
+      outDir: join(appFolder, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+
+async function started(profile: string): Promise<RunningApp> {
+  const running = await launchApp({ profile, appFolder });
+  await running.page.waitForFunction(() => 'storage' in window);
+  expect(await running.page.evaluate(() => window.storage.start())).toBe('started');
+  return running;
+}
+
+test(`killed ${KILLS} times at random moments, every change that was called kept is there`, async () => {
+  const profile = mkdtempSync(join(scratch, 'profile-'));
+  const first = await started(profile);
+  const caseId = await first.page.evaluate(() => window.storage.create());
+  await first.kill();
+
+  let kept = 0;
+  let lost = 0;
+  const files: string[] = [];
+  for (let round = 0; round <= KILLS; round++) {
+    const running = await started(profile);
+    const { page } = running;
+    const found = await page.evaluate((id) => window.storage.found(id), caseId);
+    lost += Math.max(0, kept - found.highest);
+    // Each change is whole: its person, its number and its line of history came together.
+    expect(found.people).toEqual(Array.from({ length: found.highest }, (_, n) => `n${n + 1}`));
+    if (found.highest > 0) expect(found.undoLabel).toBe(`Change ${found.highest}`);
+    const evidence = await page.evaluate(() => window.storage.evidence());
+    expect(evidence.removals).toBe(0);
+    expect(evidence.pieces).toBe(evidence.piecesOfFiles);
+    expect(evidence.files.map(({ sha }) => sha)).toEqual(expect.arrayContaining(files));
+    for (const { sha } of evidence.files) {
+      expect(
+        await page.evaluate(([id, hash]) => window.storage.readsBack(id, hash), [caseId, sha] as const),
+      ).toBe(true);
+    }
+    if (round === KILLS) {
+      await running.close();
+      break;
+    }
+
+    kept = found.highest;
+    await page.exposeFunction('told', (number: number) => {
+      kept = Math.max(kept, number);
+    });
+    // Neither ends by itself; the kill ends both.
+    void page
+      .evaluate(([id, from]) => window.storage.work(id, from), [caseId, found.highest] as const)
+      .catch(() => {});
+    void page
+      .evaluate(([id, size]) => window.storage.store(id, size), [caseId, 24 * MiB, round] as const)
+      .then(({ sha256 }) => void files.push(sha256))
+      .catch(() => {});
+    await page.waitForTimeout(150 + Math.random() * 1_500);
+    await running.kill();
+  }
+  console.info(`kills: ${KILLS}, changes kept: ${kept}, files kept: ${files.length}, lost: ${lost}`);
+  expect(lost).toBe(0);
+  expect(kept).toBeGreaterThan(KILLS);
+}, 240_000);
+
+test('a file of 300 MB goes in and out without being in memory whole', async () => {
+  const profile = mkdtempSync(join(scratch, 'profile-'));
+  const running = await started(profile);
+  const { page, app } = running;
+  const caseId = await page.evaluate(() => window.storage.create());
+  const used = () =>
+    app.evaluate(({ app: electron }) =>
+      electron.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize / 1024, 0),
+    );
+  const before = await used();
+  let most = before;
+  let going = true;
+  const watching = (async () => {
+    while (going) {
+      most = Math.max(most, await used());
+      await page.waitForTimeout(100);
+    }
+  })();
+  const begun = performance.now();
+  const stored = await page.evaluate((id) => window.storage.store(id, 300 * 1024 * 1024), caseId);
+  const seconds = (performance.now() - begun) / 1_000;
+  const back = await page.evaluate(([id, sha]) => window.storage.readsBack(id, sha), [
+    caseId,
+    stored.sha256,
+  ] as const);
+  going = false;
+  await watching;
+  console.info(
+    `300 MB stored in ${seconds.toFixed(1)} s; memory of all processes grew by ${Math.round(most - before)} MB at most`,
+  );
+  expect(stored.size).toBe(300 * MiB);
+  expect(back).toBe(true);
+  expect(most - before).toBeLessThan(200);
+  expect(
+    await page.evaluate(([id, sha]) => window.storage.wholeSize(id, sha), [caseId, stored.sha256] as const),
+  ).toBe(300 * MiB);
+  await running.close();
+}, 240_000);
+
+test('what was changed a moment before the window is closed is there at the next start', async () => {
+  const profile = mkdtempSync(join(scratch, 'profile-'));
+  const running = await started(profile);
+  const caseId = await running.page.evaluate(() => window.storage.create());
+  await running.page.exposeFunction('told', () => {});
+  const made = await running.page.evaluate(async (id) => {
+    void window.storage.work(id, 0);
+    await new Promise((done) => setTimeout(done, 400));
+    return (await window.storage.found(id)).highest;
+  }, caseId);
+  await running.close();
+  const again = await started(profile);
+  const found = await again.page.evaluate((id) => window.storage.found(id), caseId);
+  await again.close();
+  expect(found.highest).toBeGreaterThanOrEqual(made);
+  expect(made).toBeGreaterThan(5);
+});
