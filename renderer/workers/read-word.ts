@@ -1,7 +1,7 @@
 import { datesIn } from '@shared/evidence/guess-date';
 import { plainFromHtml } from '@shared/evidence/plain-from-html';
 import { strFromU8, unzipSync } from 'fflate';
-import mammoth from 'mammoth';
+import mammoth from 'mammoth/mammoth.browser.js';
 import { MOST_TEXT } from './read-text';
 import type { ReadableText } from './text-messages';
 

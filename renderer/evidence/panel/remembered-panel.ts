@@ -12,15 +12,18 @@ const shape = z.object({
   width: z.number().min(NARROWEST_PANEL).max(WIDEST_PANEL),
 });
 
+/** In a window narrower than this (62rem) the panel lies over the work, so it is not open by itself. */
+const ROOM_BESIDE = 992;
+
 /** How the panel was left. Only its shape is kept in the clear, nothing of a case. */
 export function rememberedPanel(): z.infer<typeof shape> {
   try {
     const read = shape.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    if (read.success) return read.data;
+    if (read.success) return { ...read.data, isOpen: read.data.isOpen && window.innerWidth > ROOM_BESIDE };
   } catch {
     // Not ours, or storage is off: as new.
   }
-  return { isOpen: true, width: PANEL_WIDTH };
+  return { isOpen: window.innerWidth > ROOM_BESIDE, width: PANEL_WIDTH };
 }
 
 /** Keeps how the panel is left. */

@@ -1,0 +1,52 @@
+import type { CaseFile } from '@shared/domain/case-file';
+import type { ReportKind } from '@shared/domain/case-log';
+import type { Gap } from '@shared/domain/completeness/gap';
+import type { Standing } from '@shared/reports/build-report';
+import type { DocumentModel } from '@shared/reports/document-model';
+import type { Reader } from '@shared/reports/report-context';
+
+/** A document as the preview shows it, with how far it has come. */
+export type ReadyReport = {
+  readonly report: ReportKind;
+  readonly model: DocumentModel;
+  readonly standing: Standing;
+  readonly gaps: readonly Gap[];
+  /** The page each section begins on, by bookmark, and how many there are. */
+  readonly begins: ReadonlyMap<string, number>;
+  readonly pages: number;
+  readonly words: number;
+};
+
+/** A document as a Word file, with the name it is offered under. */
+export type PackedReport = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** What the report worker does, by name: what it is given and what it answers. */
+export type ReportWork = {
+  build: { given: { caseFile: CaseFile; report: ReportKind; reader: Reader }; answer: ReadyReport };
+  pack: {
+    given: { caseFile: CaseFile; report: ReportKind; reader: Reader; madeOn: string };
+    answer: PackedReport;
+  };
+  /** SHA-256 of what would be signed. */
+  fingerprint: { given: { caseFile: CaseFile; report: ReportKind }; answer: string };
+};
+
+export type ReportTask = keyof ReportWork;
+
+export type ReportRequest = {
+  [Task in ReportTask]: {
+    readonly id: number;
+    readonly task: Task;
+    readonly given: ReportWork[Task]['given'];
+  };
+}[ReportTask];
+
+/** `unprintable` carries the sentence of the text that could not be printed; it names a kind of node, never words. */
+export type ReportAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: ReportWork[ReportTask]['answer'] }
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly code: 'unprintable' | 'failed';
+      readonly message: string;
+    };
