@@ -108,7 +108,9 @@ test('starts and shows its first screen', () =>
   inPackagedApp(async (page) => {
     expect(await page.title()).toContain('Evenhand');
     expect(page.url()).toMatch(/^app:/);
-    expect(await page.getByRole('main').first().textContent()).not.toBe('');
+    await page
+      .getByRole('heading', { level: 1, name: 'From a council’s bundle to a signed report' })
+      .waitFor();
   }));
 
 test('brings the sample cases along, whole', () =>
@@ -126,6 +128,24 @@ test('brings the sample cases along, whole', () =>
     expect(named).toContain('case-b.json');
     const inSource = ['case-a', 'case-b'].flatMap((folder) => readdirSync(join(source, folder)));
     expect(named.length).toBe(inSource.length + 2);
+  }));
+
+test('opens the sample case from the first screen: its parts, its findings, a page of its evidence', () =>
+  inPackagedApp(async (page) => {
+    page.setDefaultTimeout(30_000);
+    const samples = page.getByRole('region', { name: 'Look round a finished one' });
+    await samples.getByRole('button', { name: 'Open this sample case' }).last().click();
+    const parts = page.getByRole('navigation', { name: 'Parts of the case' });
+    await parts.getByRole('link', { name: /^Complaint.*10 points/ }).waitFor();
+    await page.getByText('Kept safely', { exact: true }).waitFor();
+
+    await parts.getByRole('link', { name: /^Findings/ }).click();
+    await page.getByRole('main').getByText('recorded on 21 May 2024').first().waitFor();
+    const evidence = page.getByRole('complementary', { name: 'Evidence' });
+    const show = evidence.getByRole('button', { name: 'Show the evidence' });
+    if (await show.isVisible()) await show.click();
+    await evidence.getByRole('button', { name: /^E3 / }).click();
+    await evidence.getByText('HISTORY OF DOMESTIC ABUSE').first().waitFor();
   }));
 
 test('is no Node for whoever asks: ELECTRON_RUN_AS_NODE has no effect', async () => {
