@@ -38,7 +38,9 @@ test('every transaction that writes takes the turn, those of a single operation 
   const real = IDBDatabase.prototype.transaction;
   const seen: [mode: string, turn: boolean][] = [];
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    if (this.name === 'evenhand') seen.push([mode ?? 'readonly', [stores].flat().includes('turns')]);
+    if (this.name === 'evenhand' && mode !== ('versionchange' as string)) {
+      seen.push([mode ?? 'readonly', [stores].flat().includes('turns')]);
+    }
     return real.call(this, stores, mode, options);
   };
   await freshStore();
@@ -51,6 +53,8 @@ test('every transaction that writes takes the turn, those of a single operation 
     })(),
   );
   await dataStore().database.cases.toArray();
-  expect(new Set(seen.map(([mode]) => mode))).toEqual(new Set(['readonly', 'readwrite']));
-  expect(seen.filter(([mode, turn]) => turn !== (mode === 'readwrite'))).toEqual([]);
+  const turns = (of: string) => seen.filter(([mode]) => mode === of).map(([, turn]) => turn);
+  expect(turns('readwrite').length).toBeGreaterThan(3);
+  expect(turns('readwrite')).not.toContain(false);
+  expect(turns('readonly').at(-1)).toBe(false);
 });
