@@ -25,7 +25,7 @@ function Palette({ entries, placeholder }: { entries: readonly PaletteEntry[]; p
         leftSection={<IconSearch size={18} />}
         aria-label={placeholder}
       />
-      <Spotlight.ActionsList className={styles.list} tabIndex={0}>
+      <Spotlight.ActionsList mah="min(60vh, 30rem)" viewportProps={{ tabIndex: 0 }}>
         {groups.map(({ group, entries: members }) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {members.map((entry) => (

@@ -29,10 +29,15 @@ export function BrandButton() {
   const { place, leaveCase } = usePlace();
   return (
     <Tooltip label="All cases" disabled={place.at === 'cases'}>
-      <button type="button" className={styles.brand} onClick={leaveCase} data-region-start>
+      <button
+        type="button"
+        className={styles.brand}
+        onClick={leaveCase}
+        aria-label="Evenhand: all cases"
+        data-region-start
+      >
         <BrandMark />
         <span className={styles.brandName}>Evenhand</span>
-        <span className="only-for-screen-readers">, all cases</span>
       </button>
     </Tooltip>
   );
