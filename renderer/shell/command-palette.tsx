@@ -5,6 +5,9 @@ import styles from './command-palette.module.css';
 import { useCaseEntries, useCaseListEntries, useProgramEntries } from './palette-entries';
 import { type PaletteEntry, searchPalette } from './palette-search';
 
+/** Its types do not say so, but it hands these to its scroll area: a list that scrolls can be reached by keys. */
+const LIST = { mah: 'min(60vh, 30rem)', viewportProps: { tabIndex: 0 } };
+
 function Palette({ entries, placeholder }: { entries: readonly PaletteEntry[]; placeholder: string }) {
   const [query, setQuery] = useState('');
   const groups = useMemo(() => searchPalette(entries, query), [entries, query]);
@@ -25,7 +28,7 @@ function Palette({ entries, placeholder }: { entries: readonly PaletteEntry[]; p
         leftSection={<IconSearch size={18} />}
         aria-label={placeholder}
       />
-      <Spotlight.ActionsList mah="min(60vh, 30rem)" viewportProps={{ tabIndex: 0 }}>
+      <Spotlight.ActionsList {...LIST}>
         {groups.map(({ group, entries: members }) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {members.map((entry) => (
