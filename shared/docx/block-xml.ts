@@ -18,7 +18,7 @@ export function blockXml(writing: Writing, block: Block, standing: Standing): st
     case 'paragraph':
       return plainParagraph(writing, block, standing);
     case 'subheading':
-      return paragraphXml(PART_STYLES[block.level], inlineXml(block.content));
+      return paragraphXml(PART_STYLES[block.level], inlineXml(block.content), indent(standing, 0));
     case 'list':
       return listXml(writing, block, standing, 0);
     case 'quotation':
@@ -30,7 +30,7 @@ export function blockXml(writing: Writing, block: Block, standing: Standing): st
     case 'notice': {
       const style =
         block.tone === 'note' ? STYLE.note : standing.place === 'cell' ? STYLE.cellMissing : STYLE.missing;
-      return paragraphXml(style, inlineXml(block.content));
+      return paragraphXml(style, inlineXml(block.content), indent(standing, 170));
     }
     case 'finding-line':
       return paragraphXml(
@@ -48,13 +48,18 @@ export function blockXml(writing: Writing, block: Block, standing: Standing): st
   }
 }
 
+/** Takes back the indent of a style that leaves room for numbers, where there are none. */
+function indent(standing: Standing, left: number): string {
+  return standing.flush && standing.place === 'text' ? `<w:ind w:left="${left}"/>` : '';
+}
+
 const TEXT_STYLES = { body: STYLE.body, wording: STYLE.wording, small: STYLE.small } as const;
 
 function plainParagraph(writing: Writing, block: Paragraph, standing: Standing): string {
   const content = bookmarked(writing, block.bookmark, inlineXml(block.content));
   if (standing.place === 'cell') return paragraphXml(standing.kept ? STYLE.cellKept : STYLE.cell, content);
   if (standing.place === 'quotation') return paragraphXml(STYLE.quotation, content);
-  if (!block.numbered) return paragraphXml(TEXT_STYLES[block.style], content);
+  if (!block.numbered) return paragraphXml(TEXT_STYLES[block.style], content, indent(standing, 0));
   // The style names its list too; saying it here as well holds where a program reads only one of the two.
   return paragraphXml(
     NUMBERED_STYLES[standing.level],
@@ -68,8 +73,10 @@ function listXml(writing: Writing, list: List, standing: Standing, depth: number
   const level = Math.min(depth, DEEPEST_LIST);
   const id = listId(writing, list, level, inCell);
   const style = inCell ? STYLE.cellListItem : STYLE.listItem;
-  const mark = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
-  const left = inCell ? CELL_LIST_STEP * (level + 1) : TEXT_INDENT + LIST_STEP * (level + 1);
+  const flush = standing.flush && standing.place === 'text';
+  const left = inCell ? CELL_LIST_STEP * (level + 1) : (flush ? 0 : TEXT_INDENT) + LIST_STEP * (level + 1);
+  const place = flush ? `<w:ind w:left="${left}" w:hanging="${LIST_STEP}"/>` : '';
+  const mark = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>${place}`;
   let xml = '';
   for (const item of list.items) {
     let marked = false;

@@ -31,7 +31,11 @@ function sectionXml(writing: Writing, section: Section, newPage: boolean): strin
     bookmarked(writing, section.bookmark, inlineXml(section.title)),
     newPage ? NEW_PAGE : '',
   );
-  const standing = { place: 'text', level: section.level } as const;
+  const standing = {
+    place: 'text',
+    level: section.level,
+    flush: section.numbering === 'none',
+  } as const;
   let xml = heading;
   for (const block of section.blocks) xml += blockXml(writing, block, standing);
   return xml;

@@ -17,6 +17,8 @@ export type Standing = {
   readonly level: 1 | 2 | 3;
   /** In a short table: its rows stay on one page. */
   readonly kept?: boolean;
+  /** In a section without numbers, such as a letter: text begins at the margin, with no column kept free for them. */
+  readonly flush?: boolean;
 };
 
 export function newWriting(lists: Writing['lists']): Writing {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../lib/plain-date';
+import { formatLong, type PlainDate } from '../lib/plain-date';
 import type { Deadline } from '../procedure/deadline';
 import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
@@ -56,6 +56,25 @@ export function longerPeriodSpokenOf(caseFile: CaseFile): boolean {
     caseFile.matter.events['adult-longer-period-agreed'] !== undefined ||
     (respondBy !== null && end !== null && respondBy > end)
   );
+}
+
+/**
+ * What is to be said of a longer period, as a sentence: agreed in time, or that it does not count and why
+ * (SI 2009/309 reg 14(3)). `null` where none is spoken of.
+ */
+export function longerPeriodWords(caseFile: CaseFile): string | null {
+  const { events } = caseFile.matter;
+  const { respondBy } = caseFile.adultComplaint.plan;
+  const end = sixMonthsEndOn(caseFile);
+  if (end === null || respondBy === null || respondBy <= end) return null;
+  const until = formatLong(respondBy);
+  const agreedOn = events['adult-longer-period-agreed'] ?? events['adult-plan-agreed'];
+  if (agreedOn === undefined) {
+    return `A longer period, to ${until}, does not count: no agreement to it is recorded.`;
+  }
+  return agreedOn <= end
+    ? `A longer period, to ${until}, was agreed on ${formatLong(agreedOn)}, before the six months ended.`
+    : `A longer period, to ${until}, does not count: it was agreed on ${formatLong(agreedOn)}, after the six months had ended.`;
 }
 
 /** Whether the time for the response is over on a day and no response had gone by then (SI 2009/309 reg 14(4)). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../lib/plain-date';
+import { type PlainDate, plainDateSchema } from '../lib/plain-date';
 import { procedureEventSchema, procedureSchema } from '../procedure/events';
 import { idSchema } from './id';
 import { line, lines } from './text';
@@ -82,3 +82,8 @@ export const matterSchema = z.strictObject({
   closedOn: plainDateSchema.nullable().default(null),
 });
 export type Matter = z.infer<typeof matterSchema>;
+
+/** The day the complaint's words were agreed: as a statement, or in the adult procedure with the plan. */
+export function complaintAgreedOn({ events, procedure }: Matter): PlainDate | undefined {
+  return events[procedure === 'adult' ? 'adult-plan-agreed' : 'statement-agreed'];
+}

@@ -6,7 +6,27 @@ import type { CaseFacts, Gap } from './gap';
 /** What the letters of the adult procedure still lack: each duty that is not met is a gap of its letter. */
 export function adultRules(facts: CaseFacts): Gap[] {
   if (!facts.adult) return [];
-  return [...letterGaps(facts), ...representativeGaps(facts), ...riskGaps(facts)];
+  return [...addresseeGaps(facts), ...letterGaps(facts), ...representativeGaps(facts), ...riskGaps(facts)];
+}
+
+/** A letter is to somebody, called by a label. */
+function addresseeGaps({ caseFile }: CaseFacts): Gap[] {
+  const { people, adultComplaint } = caseFile;
+  const to =
+    people.find((person) => person.id === adultComplaint.representative.personId) ??
+    people.find((person) => person.role === 'complainant');
+  if (to && to.label.trim() !== '') return [];
+  return [
+    {
+      code: 'letter-to-nobody',
+      severity: 'must',
+      message: to
+        ? `${to.name || 'The complainant'} has no label for a letter to be written to, such as "Mrs P".`
+        : 'No one in the list of people is the complainant, so a letter is to nobody.',
+      reports: ADULT_LETTERS,
+      place: to ? { screen: 'people', id: to.id } : { screen: 'people' },
+    },
+  ];
 }
 
 function letterGaps(facts: CaseFacts): Gap[] {

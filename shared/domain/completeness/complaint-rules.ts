@@ -1,3 +1,4 @@
+import { complaintAgreedOn } from '../matter';
 import type { CaseFacts, Gap } from './gap';
 
 const STAGE_2 = ['stage-2-report'] as const;
@@ -57,7 +58,8 @@ export function complaintRules({ caseFile, points, accepted, adult }: CaseFacts)
       place: { ...place, id: item.id },
     });
   }
-  if (!caseFile.matter.events['statement-agreed']) {
+  const declined = adult && caseFile.adultComplaint.plan.discussion === 'declined';
+  if (!complaintAgreedOn(caseFile.matter) && !declined) {
     gaps.push({
       code: 'statement-not-agreed',
       severity: 'must',

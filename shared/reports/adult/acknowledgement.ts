@@ -6,6 +6,7 @@ import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
 import { personInline } from '../references';
 import type { ReportContext } from '../report-context';
+import { reportDate } from '../report-date';
 import { councilWords } from '../report-words';
 import { part } from '../section-parts';
 import { cited, letterDay, letterSection, letterSignature, onBehalfOf, salutation } from './letter-parts';
@@ -51,7 +52,7 @@ function receipt(context: ReportContext): Block[] {
     ...(intake.received.how === 'spoken'
       ? [
           paragraph(
-            'You told us about it in speech. We have written down what you said, and a copy comes with this letter. Please tell us if anything in it is not right.',
+            'You told us about it in person or by telephone. We have written down what you said, and a copy comes with this letter. Please tell us if anything in it is not right.',
           ),
         ]
       : []),
@@ -64,20 +65,20 @@ function receipt(context: ReportContext): Block[] {
           ]),
         ]
       : []),
-    ...(capacity ? [paragraph(`We have recorded who you are in this as: ${capacity}.`)] : []),
+    ...(capacity ? [paragraph(`We have noted in what capacity you complain: ${capacity}.`)] : []),
   ];
 }
 
 function offer(context: ReportContext): Block[] {
   const offered = context.caseFile.matter.events['adult-discussion-offered'];
+  const date = reportDate(context);
+  const before = offered && date && offered < date ? `We offered this on ${dateWords(offered)}. ` : '';
   return [
     paragraph(
       'We would like to talk with you about how we will handle your complaint, and about how long looking into it and answering it are likely to take.',
     ),
     paragraph(
-      offered
-        ? `We offered this on ${dateWords(offered)}. Please tell us when and how would suit you best.`
-        : 'Please tell us when and how would suit you best. If you would rather not talk about it, we will decide how long we need and write to tell you.',
+      `${before}Please tell us when and how would suit you best. If you would rather not talk about it, we will decide how long we need and write to tell you.`,
     ),
   ];
 }
@@ -96,10 +97,12 @@ function help(context: ReportContext): Block[] {
             personInline(context, advocate),
             { kind: 'text', text: '.' },
           ]
-        : advocacy.offeredOn
-          ? `We offered you an advocate on ${dateWords(advocacy.offeredOn)}.`
-          : null,
-      advocacy.outcome || null,
+        : [
+            advocacy.offeredOn ? `We offered you an advocate on ${dateWords(advocacy.offeredOn)}.` : '',
+            advocacy.outcome,
+          ]
+            .filter(Boolean)
+            .join(' '),
       adjustments ? `What we have noted about your needs: ${adjustments}` : null,
     ]),
     ...signposts(context, 'adult-acknowledgement'),

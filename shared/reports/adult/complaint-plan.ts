@@ -21,7 +21,15 @@ const plain = { numbered: false, under: 2 };
 export function complaintPlan(context: ReportContext): Section[] {
   const { outcomes, adultComplaint } = context.caseFile;
   return [
-    letterSection('about', 'What we will look into', [salutation(context), ...pointsTable(context)]),
+    letterSection('about', 'What we will look into', [
+      salutation(context),
+      paragraph(
+        context.caseFile.matter.events['adult-plan-agreed']
+          ? 'This is what we agreed with you about how we handle your complaint.'
+          : 'This is how we propose to handle your complaint.',
+      ),
+      ...pointsTable(context),
+    ]),
     letterSection(
       'wanted',
       'What you would like to happen',

@@ -1,4 +1,4 @@
-import { adultTimes } from '../../domain/adult-times';
+import { adultTimes, longerPeriodWords } from '../../domain/adult-times';
 import { missing, paragraph, paragraphsOf } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
@@ -34,15 +34,15 @@ function late(context: ReportContext): Block[] {
   if (!received || !response?.dueOn || !response.unextendedDueOn) {
     return [missing('When the complaint was received, and so when the time for answering it ended.')];
   }
-  const sixMonths = dateWords(response.unextendedDueOn);
+  const longer = longerPeriodWords(context.caseFile);
+  const over = response.extended ? ' That date has passed too.' : '';
   return [
     paragraph(`We received your complaint on ${dateWords(received)}.`),
     paragraph(
-      response.extended
-        ? `The six months for answering it ended on ${sixMonths}. Before then we agreed a longer period with you, to ${dateWords(response.dueOn)}${cited('adult.response')}. That date has passed too, and our response is not ready.`
-        : `The six months for answering it began with that day and ended on ${sixMonths}${cited('adult.response')}. Our response is not ready.`,
+      `The six months for answering it began with that day and ended on ${dateWords(response.unextendedDueOn)}${cited('adult.response')}.`,
     ),
-    ...(response.extended ? [] : response.notes.map((note) => paragraph(note))),
+    ...(longer ? [paragraph(`${longer}${over}`)] : []),
+    paragraph('Our response is not ready yet.'),
   ];
 }
 

@@ -60,7 +60,7 @@ export function letterSignature(
     .filter((each) => each.report === context.report && each.personId === person?.id)
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
-  return letterSection('signature', 'Signed', [
+  return letterSection('signature', 'Signature', [
     person
       ? {
           kind: 'signature',

@@ -1,4 +1,4 @@
-import { adultTimes, hasDelayLetter } from '../../domain/adult-times';
+import { adultTimes, hasDelayLetter, longerPeriodWords } from '../../domain/adult-times';
 import type { AdultLetter } from '../../domain/case-log';
 import { workingDaysBetween } from '../../procedure/working-days';
 import { dateWords } from '../date-words';
@@ -35,7 +35,7 @@ export function timeRows(context: ReportContext, letter: AdultLetter): TimeRow[]
       `${dateWords(response.unextendedDueOn)}: they begin with the day of receipt${cited('adult.response')}`,
     );
   }
-  for (const note of response?.notes ?? []) add('Longer period', note);
+  add('Longer period', longerPeriodWords(context.caseFile));
   if (letter === 'adult-plan') return rows;
   if (response?.dueOn) add('Last day for the response', dateWords(response.dueOn));
   const told = events['adult-delay-letter-sent'];

@@ -39,7 +39,7 @@ export function ombudsman(context: ReportContext): Section {
         { kind: 'text', text: `For what ${each.body || 'the NHS body'} answers for` },
         ...(each.pointIds.length > 0
           ? [
-              { kind: 'text', text: ' (points ' } as const,
+              { kind: 'text', text: each.pointIds.length === 1 ? ' (point ' : ' (points ' } as const,
               ...pointInlines(context, each.pointIds),
               { kind: 'text', text: ')' } as const,
             ]

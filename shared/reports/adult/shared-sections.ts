@@ -76,7 +76,9 @@ export function otherBodies(context: ReportContext): Section[] {
   return [
     letterSection('others', 'Who answers which part', [
       paragraph(
-        `More than one organisation is concerned. They work together and give one answer. ${capital(lead)} leads, and ${speaker} will be in touch with you.`,
+        context.report === 'adult-response'
+          ? `More than one organisation was concerned. This is one answer for all of them; ${lead} led.`
+          : `More than one organisation is concerned. They work together and give one answer. ${capital(lead)} leads, and ${speaker} will be in touch with you.`,
       ),
       table({
         description: 'Which organisation answers which points, and which Ombudsman looks at its part',

@@ -1,4 +1,5 @@
 import type { ComplaintPoint } from '../../domain/complaint-point';
+import { complaintAgreedOn } from '../../domain/matter';
 import { assertNever } from '../../lib/assert-never';
 import { missing, numbered, paragraphsOf, row, table } from '../blocks';
 import { dateWords } from '../date-words';
@@ -28,12 +29,15 @@ function agreement(context: ReportContext): Block[] {
     if (there.length > 0) meeting.push(text(' with '), ...there);
     meeting.push(text('.'));
   }
-  const agreed = matter.events['statement-agreed'];
+  const agreed = complaintAgreedOn(matter);
+  const what = context.adult ? 'complaint' : 'statement of complaint';
   return [
     ...(meeting.length > 0 ? [numbered(meeting)] : []),
     ...(agreed
-      ? [numbered(`The statement of complaint below was agreed on ${dateWords(agreed)}.`)]
-      : [missing('The date on which the statement of complaint was agreed.')]),
+      ? [numbered(`The ${what} below was agreed on ${dateWords(agreed)}.`)]
+      : context.adult && context.caseFile.adultComplaint.plan.discussion === 'declined'
+        ? [numbered('The handling of the complaint was not discussed, as the complainant wished.')]
+        : [missing(`The date on which the ${what} was agreed.`)]),
     ...(statement.onBehalfOf
       ? [numbered(`The complaint is made on behalf of ${statement.onBehalfOf}.`)]
       : []),

@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../domain/case-log';
+import { complaintAgreedOn } from '../../domain/matter';
 import { facts, type Words } from '../blocks';
 import { dateWords } from '../date-words';
 import type { TitlePage } from '../document-model';
@@ -32,7 +33,7 @@ function keyFacts(context: ReportContext): (readonly [string, Words | null])[] {
   };
   const complainant = context.personIn('complainant');
   const date = reportDate(context);
-  const agreed = matter.events['statement-agreed'];
+  const agreed = complaintAgreedOn(matter);
   return [
     ['Complainant', complainant ? [personAtStart(context, complainant.id)] : null],
     ['Department', matter.council.department || null],
@@ -41,7 +42,9 @@ function keyFacts(context: ReportContext): (readonly [string, Words | null])[] {
     ['Independent Person', context.adult ? null : named('independent-person')],
     ...(context.report === 'panel-report'
       ? ([['Date of the panel', dateOrNull(matter.events['panel-held'])]] as const)
-      : ([['Statement of complaint agreed', dateOrNull(agreed)]] as const)),
+      : ([
+          [context.adult ? 'Complaint agreed' : 'Statement of complaint agreed', dateOrNull(agreed)],
+        ] as const)),
     [context.report === 'panel-report' ? 'Date sent' : 'Date of this report', dateOrNull(date)],
   ];
 }
