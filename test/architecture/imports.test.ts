@@ -12,7 +12,7 @@ type Rule = {
   readonly because: string;
 };
 
-const PURE = [/^zod$/, /^date-fns/, /^fflate$/, /^@noble\/hashes/];
+const PURE = [/^zod(\/v4)?$/, /^date-fns/, /^fflate$/, /^@noble\/hashes/];
 const anything = [/./];
 
 /** The import table of ARCHITECTURE.md. The first rule that names a file is its rule. */
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   {
     of: /^renderer\/features\//,
     inside: [
-      /^renderer\/(features|casework|evidence|intake|editor|components|data|navigation|platform|workers|styles)\//,
+      /^renderer\/(features|casework|standing|doors|evidence|editor|components|data|navigation|platform|workers|styles)\//,
       /^shared\//,
     ],
     packages: anything,
@@ -106,9 +106,9 @@ const RULES: readonly Rule[] = [
     because: 'the editor knows the case, not the screens',
   },
   {
-    of: /^renderer\/(evidence|intake|casework)\//,
+    of: /^renderer\/(evidence|doors|casework|standing)\//,
     inside: [
-      /^renderer\/(evidence|intake|casework|editor|components|data|navigation|platform|workers|styles)\//,
+      /^renderer\/(evidence|doors|casework|standing|editor|components|data|navigation|platform|workers|styles)\//,
       /^shared\//,
     ],
     packages: anything,
@@ -117,7 +117,7 @@ const RULES: readonly Rule[] = [
   { of: /^renderer\//, inside: [/^renderer\//, /^shared\//], packages: anything, because: '' },
   {
     of: /^tools\//,
-    inside: [/^tools\//, /^shared\//, /^test\/builders\//, /^test\/e2e\//],
+    inside: [/^tools\//, /^shared\//, /^test\/(builders|e2e|golden)\//],
     packages: anything,
     because: 'tools run beside the app',
   },
