@@ -1,3 +1,5 @@
+import { Freezes } from '@renderer/casework/freezes';
+import { useMatter } from '@renderer/casework/use-matter';
 import { useCase } from '@renderer/data/case-context';
 import type { FindingOutcome } from '@shared/domain/finding';
 import { COMPLAINANT_TYPES, forProcedure, SERVICE_AREAS } from '@shared/procedure/lists';
@@ -9,9 +11,7 @@ import { PersonPicker } from '../../components/person-picker';
 import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
 import { ClockChoices } from './clock-choices';
-import { Freezes } from './freezes';
 import styles from './overview.module.css';
-import { useMatter } from './use-matter';
 
 const STAGES: readonly Choice<'stage-2' | 'stage-3'>[] = [
   { value: 'stage-2', label: 'Stage 2' },

@@ -1,3 +1,4 @@
+import { useMatter } from '@renderer/casework/use-matter';
 import type { Matter } from '@shared/domain/matter';
 import { type Choice, ChoiceField } from '../../components/choice-field';
 import { DateField } from '../../components/date-field';
@@ -6,7 +7,6 @@ import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
 import { useCaseClock } from '../../standing/use-case-clock';
 import styles from './overview.module.css';
-import { useMatter } from './use-matter';
 
 type Headline = Matter['clockBasis']['headline'];
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMatter } from '@renderer/casework/use-matter';
 import { useCaseSession, useEdit } from '@renderer/data/case-context';
 import type { PlainDate } from '@shared/lib/plain-date';
 import { checkEvents, type EventProblem } from '@shared/procedure/check-events';
@@ -14,7 +15,6 @@ import { Section } from '../../components/section';
 import { useCaseClock } from '../../standing/use-case-clock';
 import styles from './overview.module.css';
 import { TheClock } from './the-clock';
-import { useMatter } from './use-matter';
 
 const STAGES: readonly (readonly [ProcedureStage, title: string, hint: string])[] = [
   ['stage-2', 'Stage 2', 'investigation'],

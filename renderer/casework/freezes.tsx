@@ -1,13 +1,13 @@
 import { Button, Switch } from '@mantine/core';
+import { DateField } from '@renderer/components/date-field';
+import { LineField } from '@renderer/components/line-field';
+import { PointsPicker } from '@renderer/components/points-picker';
+import { Section } from '@renderer/components/section';
+import { TextField } from '@renderer/components/text-field';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { freezeSchema, type Matter } from '@shared/domain/matter';
 import { IconPlus } from '@tabler/icons-react';
-import { DateField } from '../../components/date-field';
-import { LineField } from '../../components/line-field';
-import { PointsPicker } from '../../components/points-picker';
-import { Section } from '../../components/section';
-import { TextField } from '../../components/text-field';
-import styles from './overview.module.css';
+import styles from './freezes.module.css';
 
 type Freeze = Matter['freezes'][number];
 
