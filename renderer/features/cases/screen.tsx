@@ -1,6 +1,7 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { type CaseListEntry, useCaseList } from '@renderer/data/cases';
 import { useDoors } from '@renderer/doors/doors-context';
+import { useSamples } from '@renderer/doors/use-samples';
 import { usePlace } from '@renderer/navigation/navigation';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -33,16 +34,28 @@ function matches(entry: CaseListEntry, wanted: string): boolean {
     .every((word) => words.includes(word));
 }
 
-export function OpenCaseData({ children }: { children: ReactNode }) {
-  const { openCaseData } = useDoors();
+function OpenCaseData({ children }: { children: ReactNode }) {
+  const { openCaseData, openSample } = useDoors();
+  const samples = useSamples();
   return (
-    <Menu width={260}>
+    <Menu width={320}>
       <Menu.Target>
         <Button variant="default">{children}</Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void openCaseData('file')}>A case file (.json) or zip…</Menu.Item>
         <Menu.Item onClick={() => void openCaseData('folder')}>A folder of case data…</Menu.Item>
+        {samples.length > 0 ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Samples, invented</Menu.Label>
+          </>
+        ) : null}
+        {samples.map((sample) => (
+          <Menu.Item key={sample.id} onClick={() => void openSample(sample.id)}>
+            {sample.title}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,34 +1,33 @@
 import { Button } from '@mantine/core';
 import { useDoors } from '@renderer/doors/doors-context';
+import { useSamples } from '@renderer/doors/use-samples';
 import { desk } from '@renderer/platform/desk';
-import type { ActOutput } from '@shared/ipc/desk-api';
 import { useEffect, useState } from 'react';
 import { DropPlace } from '../../components/drop-place';
 import styles from './first-run.module.css';
 
-type Samples = ActOutput<'sample.list'>['samples'];
-
-function useDesk() {
-  const [samples, setSamples] = useState<Samples>([]);
+/** What the folder is called that the cases are kept in. */
+function useDataFolder(): string | null {
   const [folder, setFolder] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
-    void Promise.all([desk().sample.list(), desk().app.info()]).then(([list, info]) => {
-      if (!wanted) return;
-      if (list.ok) setSamples(list.value.samples);
-      if (info.ok) setFolder(info.value.dataFolderName);
-    });
+    void desk()
+      .app.info()
+      .then((info) => {
+        if (wanted && info.ok) setFolder(info.value.dataFolderName);
+      });
     return () => {
       wanted = false;
     };
   }, []);
-  return { samples, folder };
+  return folder;
 }
 
 /** What to do first: what this is in three sentences, where things are kept, and two ways in. */
 export function Screen() {
   const { newCase, startFromFolder, openSample, openCaseData, takeDropped } = useDoors();
-  const { samples, folder } = useDesk();
+  const samples = useSamples();
+  const folder = useDataFolder();
   return (
     <DropPlace onDrop={(data) => void takeDropped(data)} words="Let go to begin with these papers">
       <h1 className={styles.title}>From a council’s bundle to a signed report</h1>
