@@ -33,7 +33,7 @@ export function acknowledgement(context: ReportContext): Section[] {
     ...otherBodies(context),
     letterSection('help', 'Help with your complaint', help(context)),
     letterSection('next', 'What happens next', next(context)),
-    letterSignature(context, context.personIn('complaints-manager'), 'Complaints manager'),
+    letterSignature(context, 'adult-acknowledgement'),
   ];
 }
 

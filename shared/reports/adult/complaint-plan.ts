@@ -43,7 +43,7 @@ export function complaintPlan(context: ReportContext): Section[] {
       ...part('Where to get help', 2, signposts(context, 'adult-plan')),
     ]),
     ...(context.reader === 'council' ? risk(adultComplaint) : []),
-    letterSignature(context, context.personIn('complaints-manager'), 'Complaints manager'),
+    letterSignature(context, 'adult-plan'),
   ];
 }
 

@@ -4,7 +4,6 @@ import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import type { ReportContext } from '../report-context';
 import { cited, letterDay, letterSection, letterSignature, salutation } from './letter-parts';
-import { responsiblePerson } from './letter-signer';
 
 /**
  * The letter that the council owes when the time for its response is over (SI 2009/309 reg 14(4)): that it is late,
@@ -23,7 +22,7 @@ export function delayLetter(context: ReportContext): Section[] {
         : [missing('Why the response is late.')],
     ),
     letterSection('next', 'What happens now', next(context)),
-    letterSignature(context, responsiblePerson(context.caseFile), 'Responsible person'),
+    letterSignature(context, 'adult-delay-letter'),
   ];
 }
 

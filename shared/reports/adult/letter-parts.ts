@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../domain/case-file';
+import type { AdultLetter } from '../../domain/case-log';
 import type { Person } from '../../domain/person';
 import { printableCitation } from '../../procedure/rule';
 import { findRule } from '../../procedure/rules';
@@ -9,6 +10,7 @@ import { personInline } from '../references';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { section } from '../section-parts';
+import { letterCapacity, letterSigner } from './letter-signer';
 
 /** A part of a letter under a heading of its own, without numbers. */
 export function letterSection(bookmark: string, title: Words, blocks: readonly Block[]): Section {
@@ -50,14 +52,12 @@ export function salutation(context: ReportContext): Block {
   ]);
 }
 
-/** What an organisation's letter is signed by: the person's own name and post, and the day once it is signed. */
-export function letterSignature(
-  context: ReportContext,
-  person: Person | undefined,
-  capacity: string,
-): Section {
+/** Where an organisation's letter is signed: the person's own name and post, and the day once it is signed. */
+export function letterSignature(context: ReportContext, letter: AdultLetter): Section {
+  const person = letterSigner(context.caseFile, letter);
+  const capacity = letterCapacity(letter);
   const signed = context.caseFile.signOffs
-    .filter((each) => each.report === context.report && each.personId === person?.id)
+    .filter((each) => each.report === letter && each.personId === person?.id)
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
   return letterSection('signature', 'Signature', [
@@ -68,7 +68,7 @@ export function letterSignature(
           capacity: person.position || capacity,
           signedOn: signed ? dateWords(signed.on) : '',
         }
-      : missing(`The name of the ${capacity}.`),
+      : missing(`The name of the ${capacity.toLowerCase()}.`),
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { AdultLetter } from '../../domain/case-log';
 import type { Person } from '../../domain/person';
 
 /** Whoever was chosen to sign the response as the responsible person. */
-export function responsiblePerson(caseFile: CaseFile): Person | undefined {
+function responsiblePerson(caseFile: CaseFile): Person | undefined {
   const { signedByPersonId } = caseFile.adultComplaint.response;
   return caseFile.people.find((person) => person.id === signedByPersonId);
 }
@@ -13,4 +13,11 @@ export function letterSigner(caseFile: CaseFile, letter: AdultLetter): Person | 
   return letter === 'adult-response' || letter === 'adult-delay-letter'
     ? responsiblePerson(caseFile)
     : caseFile.people.find((person) => person.role === 'complaints-manager');
+}
+
+/** In what capacity a letter is signed, where the signer has no post of their own recorded. */
+export function letterCapacity(letter: AdultLetter): string {
+  return letter === 'adult-response' || letter === 'adult-delay-letter'
+    ? 'Responsible person'
+    : 'Complaints manager';
 }

@@ -8,7 +8,6 @@ import { authorName, findingInline, pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { letterSection, letterSignature, salutation } from './letter-parts';
-import { responsiblePerson } from './letter-signer';
 import { localReview, ombudsman } from './response-after';
 import { otherBodies } from './shared-sections';
 import { signposts } from './signposts';
@@ -44,7 +43,7 @@ export function adultResponse(context: ReportContext): Section[] {
     ...localReview(context),
     ombudsman(context),
     letterSection('help', 'Others you can turn to', signposts(context, 'adult-response')),
-    letterSignature(context, responsiblePerson(context.caseFile), 'Responsible person'),
+    letterSignature(context, 'adult-response'),
   ];
 }
 
