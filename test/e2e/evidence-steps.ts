@@ -93,3 +93,25 @@ export async function selectWords(page: Page, words: Locator): Promise<void> {
   await page.mouse.move(box.x + box.width - 1, middle, { steps: 6 });
   await page.mouse.up();
 }
+
+/** Opens a sample case from the first screen, on a part of it. */
+export async function openSample(page: Page, title: string, part: string): Promise<void> {
+  const about = page.locator('main').locator('*', { hasText: title });
+  await about.getByRole('button', { name: 'Open this sample case' }).last().click();
+  await page.getByRole('complementary', { name: 'Evidence' }).waitFor();
+  await goTo(page, part);
+}
+
+/** Drops files and folders of this computer on a place, as the system's file manager does. */
+export async function dropOn(running: RunningApp, place: Locator, paths: readonly string[]): Promise<void> {
+  const { page } = running;
+  const box = await place.boundingBox();
+  if (!box) throw new Error('The place is not on the screen');
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await session.detach();
+}
