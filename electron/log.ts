@@ -9,6 +9,8 @@ export type MainLogEvent =
   | { readonly event: 'started'; readonly packaged: boolean }
   | { readonly event: 'window-shown'; readonly milliseconds: number }
   | { readonly event: 'second-start' }
+  /** Files of the page's store found unfinished and cut back, and found damaged: see store/mend-store.ts. */
+  | { readonly event: 'store-mended'; readonly mended: number; readonly damaged: number }
   | {
       readonly event: 'refused';
       readonly what: 'navigation' | 'window' | 'webview' | 'permission' | 'download' | 'request';

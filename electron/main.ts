@@ -25,6 +25,7 @@ import { refuseNavigation } from './security/navigation';
 import { sandboxEverything } from './security/sandbox';
 import { caseSession, lockDown } from './session';
 import { SettingsFile } from './settings';
+import { mendStore } from './store/mend-store';
 import { openWindow } from './window';
 import { keepZoom } from './zoom';
 
@@ -75,7 +76,11 @@ function start(): void {
     checkOutput: !app.isPackaged,
   });
 
-  window = openWindow(caseSession(), settings);
+  const session = caseSession();
+  const found = session.storagePath === null ? null : mendStore(session.storagePath);
+  if (found && found.mended + found.damaged > 0) record({ event: 'store-mended', ...found });
+
+  window = openWindow(session, settings);
   closing = new Closing(window);
   showMenu(window, settings);
   offerContextMenu(window);
