@@ -55,7 +55,7 @@ export function complaintRules({ caseFile, points, accepted, adult }: CaseFacts)
       severity: 'must',
       message: `"${shortened(item.matter)}" is left out of the investigation, and no reason is given.`,
       reports: STAGE_2,
-      place: { ...place, id: item.id },
+      place: { ...place, id: 'statement' },
     });
   }
   const declined = adult && caseFile.adultComplaint.plan.discussion === 'declined';
@@ -67,7 +67,7 @@ export function complaintRules({ caseFile, points, accepted, adult }: CaseFacts)
         ? 'The date on which the complaint was agreed is not recorded.'
         : 'The date on which the statement of complaint was agreed is not recorded.',
       reports: STAGE_2,
-      place,
+      place: { ...place, id: 'statement' },
     });
   }
   return gaps;
@@ -75,7 +75,7 @@ export function complaintRules({ caseFile, points, accepted, adult }: CaseFacts)
 
 /** Every outcome the complainant wanted is answered, whether or not it can be given. */
 export function outcomeRules({ caseFile }: CaseFacts): Gap[] {
-  const place = { screen: 'complaint' } as const;
+  const place = { screen: 'complaint', id: 'outcomes' } as const;
   if (caseFile.outcomes.length === 0) {
     return [
       {
@@ -83,7 +83,7 @@ export function outcomeRules({ caseFile }: CaseFacts): Gap[] {
         severity: 'check',
         message: 'No outcome the complainant wants is recorded.',
         reports: STAGE_2,
-        place: { screen: 'complaint' },
+        place,
       },
     ];
   }
@@ -96,7 +96,7 @@ export function outcomeRules({ caseFile }: CaseFacts): Gap[] {
           severity: 'must',
           message: `${name} wanted by the complainant has no answer.`,
           reports: STAGE_2,
-          place: { ...place, id: outcome.id },
+          place,
         },
       ];
     }
@@ -107,7 +107,7 @@ export function outcomeRules({ caseFile }: CaseFacts): Gap[] {
           severity: 'check',
           message: `${name} is not met in full, and no reason is given.`,
           reports: STAGE_2,
-          place: { ...place, id: outcome.id },
+          place,
         },
       ];
     }

@@ -1,4 +1,5 @@
-import { hasWords, type RichText } from '../rich-text';
+import type { IndependentReport } from '../independent-report';
+import { hasWords } from '../rich-text';
 import type { CaseFacts, Gap } from './gap';
 
 const REPORT = ['independent-report'] as const;
@@ -10,33 +11,30 @@ export function independentRules(facts: CaseFacts): Gap[] {
   const report = caseFile.independentReport;
   const gaps: Gap[] = [];
   const place = { screen: 'independent-person' } as const;
-  const heading = (code: string, text: RichText | null, message: string) => {
-    if (!hasWords(text)) gaps.push({ code, severity: 'must', message, reports: REPORT, place });
+  const heading = (code: string, field: Exclude<keyof IndependentReport, 'id'>, message: string) => {
+    if (hasWords(report[field])) return;
+    gaps.push({ code, severity: 'must', message, reports: REPORT, place: { ...place, id: field } });
   };
   const officer = caseFile.people.find((person) => person.role === 'independent-person');
   if (!officer?.independence.words.trim()) {
-    heading('no-independence', report.independence, 'The appointment and independence are not written.');
+    heading('no-independence', 'independence', 'The appointment and independence are not written.');
   }
-  heading('no-attendance', report.attendance, 'What was attended and read is not written.');
+  heading('no-attendance', 'attendance', 'What was attended and read is not written.');
   heading(
     'no-fairness',
-    report.fairness,
+    'fairness',
     'Whether the investigation was fair, thorough and timely is not written.',
   );
-  heading('no-views-heard', report.viewsHeard, 'Whether everyone could give their views is not written.');
-  heading('no-accuracy', report.accuracy, 'Whether the report is accurate and complete is not written.');
-  heading(
-    'no-view-of-recommendations',
-    report.recommendations,
-    'The view of the recommendations is missing.',
-  );
+  heading('no-views-heard', 'viewsHeard', 'Whether everyone could give their views is not written.');
+  heading('no-accuracy', 'accuracy', 'Whether the report is accurate and complete is not written.');
+  heading('no-view-of-recommendations', 'recommendations', 'The view of the recommendations is missing.');
   if (!hasWords(report.childsVoice)) {
     gaps.push({
       code: 'no-childs-voice',
       severity: 'check',
       message: 'Nothing is said of the child: their views, or why they were not heard.',
       reports: REPORT,
-      place,
+      place: { ...place, id: 'childsVoice' },
     });
   }
   return [...gaps, ...views(facts)];
@@ -67,7 +65,7 @@ function views(facts: CaseFacts): Gap[] {
       message:
         'You disagree on a point: is there anything unfair or incomplete that the complainant should be told?',
       reports: REPORT,
-      place: { screen: 'independent-person' },
+      place: { screen: 'independent-person', id: 'unfairness' },
     });
   }
   return gaps;

@@ -33,6 +33,7 @@ function composition({ caseFile }: CaseFacts): Gap[] {
       gap(
         'panel-not-three',
         `The panel has ${members.length} member${members.length === 1 ? '' : 's'}; SI 2006/1738 reg 19 requires three.`,
+        { id: 'panel' },
       ),
     );
   }
@@ -41,6 +42,7 @@ function composition({ caseFile }: CaseFacts): Gap[] {
       gap(
         'panel-not-one-chair',
         chairs === 0 ? 'No one chairs the panel.' : 'Only one member can chair the panel.',
+        { id: 'panel' },
       ),
     );
   }
@@ -74,7 +76,7 @@ function composition({ caseFile }: CaseFacts): Gap[] {
     }
   }
   if (!caseFile.matter.events['panel-held']) {
-    gaps.push(gap('panel-not-held', 'The date on which the panel met is not recorded.'));
+    gaps.push(gap('panel-not-held', 'The date on which the panel met is not recorded.', { id: 'hearing' }));
   }
   return gaps;
 }
@@ -82,7 +84,7 @@ function composition({ caseFile }: CaseFacts): Gap[] {
 function texts({ caseFile }: CaseFacts): Gap[] {
   const { report } = caseFile.reviewPanel;
   const missing = (code: string, text: RichText | null, message: string, severity: Severity = 'must') =>
-    hasWords(text) ? [] : [gap(code, message, { severity })];
+    hasWords(text) ? [] : [gap(code, message, { severity, id: 'report' })];
   return [
     ...missing(
       'no-representations',
@@ -100,7 +102,7 @@ function texts({ caseFile }: CaseFacts): Gap[] {
 
 function pointConclusions(facts: CaseFacts): Gap[] {
   if (facts.underReview.length === 0) {
-    return [gap('no-point-under-review', 'No point is marked as put to the panel.')];
+    return [gap('no-point-under-review', 'No point is marked as put to the panel.', { id: 'request' })];
   }
   return facts.underReview.flatMap((point) => {
     const at = { pointId: point.id };
@@ -166,10 +168,14 @@ function decision({ caseFile }: CaseFacts): Gap[] {
   const { report } = caseFile.reviewPanel;
   const gaps: Gap[] = [];
   if (report.decision === null) {
-    gaps.push(gap('decision-not-said', 'Say whether the panel was unanimous.'));
+    gaps.push(gap('decision-not-said', 'Say whether the panel was unanimous.', { id: 'report' }));
   }
   if (report.decision === 'majority' && report.dissents.length === 0) {
-    gaps.push(gap('no-minority-view', 'The decision was by a majority, but no minority view is recorded.'));
+    gaps.push(
+      gap('no-minority-view', 'The decision was by a majority, but no minority view is recorded.', {
+        id: 'report',
+      }),
+    );
   }
   for (const dissent of report.dissents) {
     if (!hasWords(dissent.view)) {
@@ -183,11 +189,14 @@ function decision({ caseFile }: CaseFacts): Gap[] {
     gaps.push(
       gap('panel-recommends-nothing', 'The panel makes no recommendation and lets none stand.', {
         severity: 'check',
+        id: 'report',
       }),
     );
   }
   if (report.recipients.length === 0) {
-    gaps.push(gap('no-recipients', 'No one is listed to receive the report.', { severity: 'check' }));
+    gaps.push(
+      gap('no-recipients', 'No one is listed to receive the report.', { severity: 'check', id: 'report' }),
+    );
   }
   return gaps;
 }

@@ -9,41 +9,45 @@ const STAGE_2: readonly ReportKind[] = ['stage-2-report'];
 const INDEPENDENT: readonly ReportKind[] = ['independent-report'];
 const PANEL: readonly ReportKind[] = ['panel-report'];
 
+const INVESTIGATION_TEXTS = [
+  'introduction',
+  'termsOfReference',
+  'stage1History',
+  'method',
+  'filesRead',
+  'limits',
+  'timescale',
+  'background',
+  'conclusions',
+  'learning',
+] as const;
+
+const INDEPENDENT_TEXTS = [
+  'independence',
+  'attendance',
+  'fairness',
+  'viewsHeard',
+  'childsVoice',
+  'accuracy',
+  'recommendations',
+  'unfairness',
+  'other',
+] as const;
+
 /**
  * Visits every text of a case that some document prints, with the documents that print it and where it is written.
  * A test compares this list with the documents themselves, so that neither can forget a field.
  */
 export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
   const { investigation, independentReport, reviewPanel } = caseFile;
-  for (const text of [
-    investigation.introduction,
-    investigation.termsOfReference,
-    investigation.stage1History,
-    investigation.method,
-    investigation.filesRead,
-    investigation.limits,
-    investigation.timescale,
-    investigation.background,
-    investigation.conclusions,
-    investigation.learning,
-  ]) {
-    visit(text, STAGE_2, { screen: 'investigation' });
+  for (const field of INVESTIGATION_TEXTS) {
+    visit(investigation[field], STAGE_2, { screen: 'investigation', id: field });
   }
   if (caseFile.matter.procedure === 'adult') {
     adultTexts(caseFile, visit);
   } else {
-    for (const text of [
-      independentReport.independence,
-      independentReport.attendance,
-      independentReport.fairness,
-      independentReport.viewsHeard,
-      independentReport.childsVoice,
-      independentReport.accuracy,
-      independentReport.recommendations,
-      independentReport.unfairness,
-      independentReport.other,
-    ]) {
-      visit(text, INDEPENDENT, { screen: 'independent-person' });
+    for (const field of INDEPENDENT_TEXTS) {
+      visit(independentReport[field], INDEPENDENT, { screen: 'independent-person', id: field });
     }
   }
   printedFindings(caseFile, visit);
@@ -69,7 +73,7 @@ export function forEachPrintedText(caseFile: CaseFile, visit: Visit): void {
     report.notConsidered,
     ...report.dissents.map((dissent) => dissent.view),
   ]) {
-    visit(text, PANEL, { screen: 'review-panel' });
+    visit(text, PANEL, { screen: 'review-panel', id: 'report' });
   }
 }
 

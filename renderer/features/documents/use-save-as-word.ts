@@ -1,0 +1,52 @@
+import { notifications } from '@mantine/notifications';
+import { useCaseSession } from '@renderer/data/case-context';
+import { today } from '@renderer/data/today';
+import { desk } from '@renderer/platform/desk';
+import { reportWork } from '@renderer/workers/report.client';
+import type { ReportKind } from '@shared/domain/case-log';
+import type { Reader } from '@shared/reports/report-context';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const tell = (message: string) => notifications.show({ message, withBorder: true });
+
+/** Packs a document in the worker and hands it to the dialog that saves it. `cancel` ends it at any time before. */
+export function useSaveAsWord(): {
+  readonly saving: boolean;
+  readonly save: (report: ReportKind, reader: Reader) => void;
+  readonly cancel: () => void;
+} {
+  const session = useCaseSession();
+  const [saving, setSaving] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const save = useCallback(
+    (report: ReportKind, reader: Reader) => {
+      const control = new AbortController();
+      running.current?.abort();
+      running.current = control;
+      const run = async () => {
+        setSaving(true);
+        // What is still being typed elsewhere belongs into the file.
+        await session.flush();
+        const given = { caseFile: session.getSnapshot(), report, reader, madeOn: today() };
+        const packed = await reportWork('pack', given, control.signal);
+        if (!packed.ok) {
+          if (packed.code !== 'cancelled') tell(packed.message);
+          return;
+        }
+        const { name, bytes } = packed.value;
+        const saved = await desk().document.save({ suggestedName: name, kind: 'docx', bytes });
+        if (!saved.ok) tell(saved.message);
+        else if (saved.value.saved) tell(`Saved as “${saved.value.name}”.`);
+      };
+      void run().finally(() => {
+        if (running.current === control) setSaving(false);
+      });
+    },
+    [session],
+  );
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+  return { saving, save, cancel };
+}
