@@ -1,5 +1,6 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import { findingsWritten } from '@shared/domain/findings-written';
+import { intakeQuestions } from '@shared/domain/intake-questions';
 import type { Matter } from '@shared/domain/matter';
 import {
   type Icon,
@@ -40,7 +41,7 @@ export type ScreenEntry = {
 type Draft = Omit<ScreenEntry, 'Screen' | 'shows'> & { shows?: ScreenEntry['shows'] };
 
 const always = () => true;
-/** The adult procedure has one stage: no independent person, adjudication or panel (SI 2009/309). */
+/** The adult procedure has one stage: no accuracy round, independent person, adjudication or panel (SI 2009/309). */
 const childrenOnly = (matter: Matter) => matter.procedure === 'children';
 const adultOnly = (matter: Matter) => matter.procedure === 'adult';
 const howMany = (list: readonly unknown[]) => (list.length === 0 ? '' : String(list.length));
@@ -59,9 +60,16 @@ function findings(caseFile: CaseFile): string {
   return total === 0 ? '' : `${done} of ${total}`;
 }
 
+/** Said only while something is open: a decided intake needs no looking at. */
+function intakeAnswered(caseFile: CaseFile): string {
+  const questions = intakeQuestions(caseFile);
+  const answered = questions.filter((question) => question.state === 'answered').length;
+  return answered === questions.length ? '' : `${answered} of ${questions.length}`;
+}
+
 const DRAFTS: readonly Draft[] = [
   { id: 'overview', label: 'Overview', icon: IconLayoutDashboard, group: 'work' },
-  { id: 'intake', label: 'Intake', icon: IconClipboardCheck, group: 'work' },
+  { id: 'intake', label: 'Intake', icon: IconClipboardCheck, group: 'work', count: intakeAnswered },
   { id: 'complaint', label: 'Complaint', icon: IconMessage2Question, group: 'work', count: points },
   { id: 'people', label: 'People', icon: IconUsers, group: 'work', count: (c) => howMany(c.people) },
   { id: 'evidence', label: 'Evidence', icon: IconFolders, group: 'work', count: (c) => howMany(c.documents) },
@@ -88,6 +96,7 @@ const DRAFTS: readonly Draft[] = [
     icon: IconPencilCheck,
     group: 'work',
     count: (c) => howMany(c.accuracyComments),
+    shows: childrenOnly,
   },
   {
     id: 'independent-person',

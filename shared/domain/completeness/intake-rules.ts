@@ -1,4 +1,5 @@
 import type { ReportKind } from '../case-log';
+import { needsInterest } from '../intake-questions';
 import { inTimeByDates, isReasoned, lateDecisionFor } from '../intake-time';
 import { shortened } from './complaint-rules';
 import type { CaseFacts, Gap } from './gap';
@@ -39,10 +40,7 @@ function procedureGaps({ caseFile }: CaseFacts, gap: MakeGap): Gap[] {
     : [];
 }
 
-/** Types of complainant that only a decision on sufficient interest lets in (SI 2006/1738 reg 12). */
-const BY_INTEREST: readonly string[] = ['sufficient-interest', 'grandparent'];
-
-function complainantGaps({ caseFile, adult }: CaseFacts, gap: MakeGap): Gap[] {
+function complainantGaps({ caseFile }: CaseFacts, gap: MakeGap): Gap[] {
   const { matter, intake } = caseFile;
   if (wordless(matter.complainantType)) {
     return [
@@ -54,7 +52,7 @@ function complainantGaps({ caseFile, adult }: CaseFacts, gap: MakeGap): Gap[] {
       ),
     ];
   }
-  if (adult || !BY_INTEREST.includes(matter.complainantType)) return [];
+  if (!needsInterest(caseFile)) return [];
   const { decision, childsViews } = intake.sufficientInterest;
   const gaps: Gap[] = [];
   if (decision === null || !matter.events['sufficient-interest-decided']) {
