@@ -1,7 +1,7 @@
 import type { CaseFile } from '../domain/case-file';
 import { isAdultLetter, type ReportKind, type SignOff } from '../domain/case-log';
 import { type Change, put } from '../domain/change';
-import { letterCapacity, letterCapacity, letterSigner } from './adult/letter-signer';
+import { letterCapacity } from './adult/letter-signer';
 import { signerOf } from './build-report';
 import { datingEvent } from './report-date';
 import { reportName } from './report-words';
@@ -42,19 +42,13 @@ export function signersOf(
         capacity: member.chairs ? 'Chair of the panel' : 'Panel member',
       }));
   }
-  if (isAdultLetter(report)) {
-    const signer = letterSigner(caseFile, report);
-    return signer ? [{ personId: signer.id, capacity: signer.position || letterCapacity(report) }] : [];
-  }
   const person = signerOf(caseFile, report);
   if (!person) return [];
   if (isAdultLetter(report)) {
     return [{ personId: person.id, capacity: person.position || letterCapacity(report) }];
   }
   const officer = caseFile.matter.procedure === 'adult' ? 'Investigator' : 'Investigating Officer';
-  return [
-    { personId: person.id, capacity: report === 'stage-2-report' ? officer : 'Independent Person' },
-  ];
+  return [{ personId: person.id, capacity: report === 'stage-2-report' ? officer : 'Independent Person' }];
 }
 
 /** The latest signature of a person under a document. */
