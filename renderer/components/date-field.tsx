@@ -68,7 +68,7 @@ export function DateField({ value, onChange, description, required, error, ...re
       withAsterisk={required}
       autoComplete="off"
       spellCheck={false}
-      placeholder="4 Dec 2024"
+      placeholder="e.g. 4 Dec 2024"
       value={text}
       error={problem ?? error}
       description={description}

@@ -61,7 +61,8 @@ function groupByDate(marks: readonly TimelineMark[]): Group[] {
       TimelineMark,
       ...TimelineMark[],
     ];
-    const also = others.map((mark) => inMidSentence(mark.label));
+    // Today says only that it is today.
+    const also = first.kind === 'today' ? [] : others.map((mark) => inMidSentence(mark.label));
     return {
       id: first.id,
       date,
