@@ -5,7 +5,7 @@ import { findingLabel } from '@shared/domain/labels';
 import type { ReactNode } from 'react';
 import styles from './casework.module.css';
 
-/** One entry of a list that is worked through: a point or a recommendation with what is decided on it. */
+/** One entry of a short list that is worked through, each under its own small heading. */
 export function CaseItem({ title, label, children }: { title: string; label: string; children: ReactNode }) {
   return (
     <article className={styles.item} aria-label={label}>
@@ -29,7 +29,13 @@ export function FindingLine({
   return (
     <p className={styles.finding}>
       <FindingGlyph outcome={outcome} />
-      {outcome ? `${who}: ${findingLabel(matter, outcome)}` : none}
+      {outcome ? (
+        <span>
+          {who}: <strong>{findingLabel(matter, outcome)}</strong>
+        </span>
+      ) : (
+        none
+      )}
     </p>
   );
 }

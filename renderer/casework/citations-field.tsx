@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { useEvidenceOpener } from '@renderer/editor/evidence-opener';
 import { byId, inOrder } from '@shared/domain/case-file';
@@ -11,7 +11,8 @@ import styles from './casework.module.css';
 type Props = {
   readonly label: string;
   readonly value: readonly Id[];
-  readonly onChange: (citationIds: Id[]) => void;
+  /** Given how the list follows from what it is at that moment. */
+  readonly onChange: (next: (now: readonly Id[]) => Id[]) => void;
   /** What is being sourced, for the undo step. */
   readonly target: string;
 };
@@ -30,13 +31,13 @@ export function CitationsField({ label, value, onChange, target }: Props) {
         kind === 'document' ? { kind: 'document', documentId: id } : { kind: 'interview', interviewId: id },
     });
     edit.put(`Cite a source for ${target.slice(0, 60)}`, 'citations', citation);
-    onChange([...value, citation.id]);
+    onChange((now) => [...now, citation.id]);
   };
 
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.fieldLabel}>{label}</legend>
-      <Group gap="xs" mb="xs">
+      <div className={styles.sources}>
         {value.map((id) => {
           const citation = byId(caseFile.citations, id);
           const words = citation ? citationLabel(caseFile, citation) : '[missing source]';
@@ -48,17 +49,15 @@ export function CitationsField({ label, value, onChange, target }: Props) {
               <button
                 type="button"
                 aria-label={`Remove the source ${words}`}
-                onClick={() => onChange(value.filter((each) => each !== id))}
+                onClick={() => onChange((now) => now.filter((each) => each !== id))}
               >
                 <IconX size={13} />
               </button>
             </span>
           );
         })}
-        {value.length === 0 ? (
-          <span className="quiet">None yet. Choose one, or cite from the evidence panel.</span>
-        ) : null}
-      </Group>
+        {value.length === 0 ? <span className="quiet">None yet.</span> : null}
+      </div>
       <Select
         aria-label={`Add to ${label.toLowerCase()}`}
         placeholder="Add a document or an interview"

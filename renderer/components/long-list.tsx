@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './long-list.module.css';
 
 type Props<Item> = {
@@ -13,10 +13,13 @@ type Props<Item> = {
   /** Fills its parent by default; the parent must have a height. */
   height?: number | string;
   className?: string;
+  /** Key of a row that is brought into sight when it changes. */
+  show?: string | null;
 };
 
 /** A list of any length of which only what is seen is drawn. */
-export function LongList<Item>({ items, keyOf, children, rowHeight, label, height, className }: Props<Item>) {
+export function LongList<Item>(props: Props<Item>) {
+  const { items, keyOf, children, rowHeight, label, height, className, show = null } = props;
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: items.length,
@@ -25,6 +28,13 @@ export function LongList<Item>({ items, keyOf, children, rowHeight, label, heigh
     getItemKey: (index) => keyOf(items[index] as Item),
     overscan: 8,
   });
+  const at = show === null ? -1 : items.findIndex((item) => keyOf(item) === show);
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (at < 0 || shown.current === show) return;
+    shown.current = show;
+    virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, show, virtual]);
   return (
     <div ref={frame} className={`${styles.frame} ${className ?? ''}`} style={{ height: height ?? '100%' }}>
       <ul className={styles.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>

@@ -1,4 +1,5 @@
 import StarterKit from '@tiptap/starter-kit';
+import { Paste } from './paste';
 import { CitationNode, PersonNode, type ReferenceOptions } from './reference-node';
 import type { ReferenceSource } from './reference-source';
 import { suggest } from './suggest';
@@ -18,6 +19,7 @@ export function editorExtensions(source: ReferenceSource, open: ReferenceOptions
       horizontalRule: false,
       trailingNode: false,
     }),
+    Paste,
     CitationNode.configure({ source, open }),
     PersonNode.configure({ source, open }),
     suggest('suggest-people', '@', source.people, 'No person matches. Add people on the People screen.'),

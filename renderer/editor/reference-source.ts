@@ -1,5 +1,7 @@
-import { useCase, useEdit } from '@renderer/data/case-context';
-import { byId, inOrder } from '@shared/domain/case-file';
+import type { Edit } from '@renderer/data/case-context';
+import { useCaseSession, useEdit } from '@renderer/data/case-context';
+import { byId, type CaseFile, inOrder } from '@shared/domain/case-file';
+import { citationSchema } from '@shared/domain/citation';
 import { citationLabel, personLabel } from '@shared/domain/labels';
 import { useEffect, useMemo, useRef } from 'react';
 
@@ -24,107 +26,128 @@ export type ReferenceSource = {
 
 const MOST_OFFERED = 8;
 
+/** The first few whose words hold all of the query's; those that begin with it come first. */
 function matching<Item>(items: readonly Item[], words: (item: Item) => string, query: string): Item[] {
   const wanted = query.trim().toLowerCase();
-  const found: Item[] = [];
+  if (wanted === '') return items.slice(0, MOST_OFFERED);
+  const begin: Item[] = [];
+  const hold: Item[] = [];
   for (const item of items) {
-    if (wanted === '' || words(item).toLowerCase().includes(wanted)) found.push(item);
-    if (found.length === MOST_OFFERED) break;
+    const text = words(item).toLowerCase();
+    if (text.startsWith(wanted)) begin.push(item);
+    else if (text.includes(wanted)) hold.push(item);
   }
-  return found;
+  return [...begin, ...hold].slice(0, MOST_OFFERED);
+}
+
+/** What a reference of this case shows now. */
+export function showReference(caseFile: CaseFile, type: 'citation' | 'person', id: string): ShownReference {
+  if (type === 'person') {
+    const person = byId(caseFile.people, id);
+    const title = person ? [person.name, person.position].filter(Boolean).join(', ') : 'Not in this case';
+    return { label: personLabel(caseFile, id), title, broken: !person };
+  }
+  const citation = byId(caseFile.citations, id);
+  if (!citation) {
+    return { label: '[missing source]', title: 'This citation is not in this case', broken: true };
+  }
+  const { source, quote } = citation;
+  const document = source.kind === 'document' ? byId(caseFile.documents, source.documentId) : undefined;
+  const title = [document?.title, quote && `“${quote}”`].filter(Boolean).join(' · ');
+  return { label: citationLabel(caseFile, citation), title, broken: false };
+}
+
+/** People to name, found by label, name or position. */
+export function offerPeople(caseFile: CaseFile, query: string): Offer[] {
+  const words = (person: CaseFile['people'][number]) => `${person.label} ${person.name} ${person.position}`;
+  return matching(inOrder(caseFile.people), words, query).map((person) => ({
+    key: person.id,
+    label: person.label || person.name,
+    detail: [person.name === person.label ? '' : person.name, person.position].filter(Boolean).join(' · '),
+    choose: () => ({ type: 'person', id: person.id }),
+  }));
+}
+
+type Source = { readonly documentId: string } | { readonly interviewId: string };
+
+/** Papers and interviews to cite, found by reference or title; choosing one makes the citation. */
+export function offerEvidence(caseFile: CaseFile, query: string, cite: (source: Source) => string): Offer[] {
+  const whom = (personId: string | null) =>
+    personId ? `Interview with ${personLabel(caseFile, personId)}` : 'Interview';
+  const documents = matching(inOrder(caseFile.documents), (d) => `${d.reference} ${d.title}`, query).map(
+    ({ id, reference, title }) => ({
+      key: id,
+      label: reference || '[no reference]',
+      detail: title,
+      choose: () => ({ type: 'citation' as const, id: cite({ documentId: id }) }),
+    }),
+  );
+  const interviews = matching(
+    inOrder(caseFile.interviews),
+    (i) => `${i.reference} ${whom(i.personId)}`,
+    query,
+  ).map(({ id, reference, personId }) => ({
+    key: id,
+    label: reference || '[no reference]',
+    detail: whom(personId),
+    choose: () => ({ type: 'citation' as const, id: cite({ interviewId: id }) }),
+  }));
+  return [...documents, ...interviews].slice(0, MOST_OFFERED);
+}
+
+/** Makes a citation of a whole paper or interview, as context of the point being written about. */
+function citeWhole(edit: Edit, caseFile: CaseFile, pointId: string | undefined, source: Source): string {
+  const bears = pointId !== undefined && byId(caseFile.points, pointId) !== undefined;
+  const citation = citationSchema.parse({
+    id: edit.newId(),
+    source:
+      'documentId' in source
+        ? { kind: 'document', documentId: source.documentId }
+        : { kind: 'interview', interviewId: source.interviewId },
+    bearings: bears ? [{ pointId, weight: 'context', note: '' }] : [],
+  });
+  edit.put('Cite evidence', 'citations', citation);
+  return citation.id;
 }
 
 /**
- * The reference source of the open case. The returned object stays the same while the case changes, so
- * that an editor made with it need not be made again; `onCaseChange` is called when labels may differ.
+ * The reference source of the open case. It reads the case at the moment it is asked, and stays the same object
+ * while the case changes, so that neither the editor nor the field is made or drawn again.
  * @param pointId a citation made from an offer is tied to this point as context
+ * @param onLabelsMayDiffer called when something that labels are made from has changed
  */
-export function useReferenceSource(pointId: string | undefined, onCaseChange: () => void): ReferenceSource {
-  const caseFile = useCase();
+export function useReferenceSource(
+  pointId: string | undefined,
+  onLabelsMayDiffer: () => void,
+): ReferenceSource {
+  const session = useCaseSession();
   const edit = useEdit();
-  const latest = useRef({ caseFile, edit, pointId, onCaseChange });
-  latest.current = { caseFile, edit, pointId, onCaseChange };
+  const latest = useRef({ pointId, onLabelsMayDiffer });
+  latest.current = { pointId, onLabelsMayDiffer };
 
-  const { people, citations, documents, interviews } = caseFile;
   useEffect(() => {
-    // The collections that labels are made from; a change in any of them may change what is shown.
-    if (people && citations && documents && interviews) latest.current.onCaseChange();
-  }, [people, citations, documents, interviews]);
+    let before = session.getSnapshot();
+    return session.subscribe(() => {
+      const now = session.getSnapshot();
+      const same =
+        now.people === before.people &&
+        now.citations === before.citations &&
+        now.documents === before.documents &&
+        now.interviews === before.interviews;
+      before = now;
+      if (!same) latest.current.onLabelsMayDiffer();
+    });
+  }, [session]);
 
-  return useMemo(() => {
-    const cite = (source: { documentId: string } | { interviewId: string }) => {
-      const { edit, pointId } = latest.current;
-      const id = edit.newId();
-      edit.put('Cite evidence', 'citations', {
-        id,
-        source:
-          'documentId' in source
-            ? { kind: 'document', documentId: source.documentId, page: null, region: null }
-            : { kind: 'interview', interviewId: source.interviewId, noteId: null },
-        locator: '',
-        quote: '',
-        bearings: pointId ? [{ pointId, weight: 'context', note: '' }] : [],
-        note: '',
-      });
-      return { type: 'citation' as const, id };
-    };
-    return {
-      show(type, id) {
-        const { caseFile } = latest.current;
-        if (type === 'person') {
-          const person = byId(caseFile.people, id);
-          const title = person
-            ? [person.name, person.position].filter(Boolean).join(', ')
-            : 'Not in this case';
-          return { label: personLabel(caseFile, id), title, broken: !person };
-        }
-        const citation = byId(caseFile.citations, id);
-        if (!citation)
-          return { label: '[missing source]', title: 'This citation is not in this case', broken: true };
-        const document =
-          citation.source.kind === 'document'
-            ? byId(caseFile.documents, citation.source.documentId)
-            : undefined;
-        const title = [document?.title, citation.quote && `“${citation.quote}”`].filter(Boolean).join(' · ');
-        return { label: citationLabel(caseFile, citation), title, broken: false };
-      },
-      people: (query) =>
-        matching(
-          inOrder(latest.current.caseFile.people),
-          (p) => `${p.label} ${p.name} ${p.position}`,
-          query,
-        ).map((person) => ({
-          key: person.id,
-          label: person.label || person.name,
-          detail: [person.name, person.position].filter(Boolean).join(' · '),
-          choose: () => ({ type: 'person', id: person.id }),
-        })),
-      evidence(query) {
-        const { caseFile } = latest.current;
-        const documents = matching(
-          inOrder(caseFile.documents),
-          (d) => `${d.reference} ${d.title}`,
-          query,
-        ).map((document) => ({
-          key: document.id,
-          label: document.reference,
-          detail: document.title,
-          choose: () => cite({ documentId: document.id }),
-        }));
-        const interviews = matching(
-          inOrder(caseFile.interviews),
-          (i) => `${i.reference} ${i.personId ? personLabel(caseFile, i.personId) : ''}`,
-          query,
-        ).map((interview) => ({
-          key: interview.id,
-          label: interview.reference,
-          detail: interview.personId
-            ? `Interview with ${personLabel(caseFile, interview.personId)}`
-            : 'Interview',
-          choose: () => cite({ interviewId: interview.id }),
-        }));
-        return [...documents, ...interviews].slice(0, MOST_OFFERED);
-      },
-    };
-  }, []);
+  return useMemo(
+    () => ({
+      show: (type, id) => showReference(session.getSnapshot(), type, id),
+      people: (query) => offerPeople(session.getSnapshot(), query),
+      evidence: (query) =>
+        offerEvidence(session.getSnapshot(), query, (source) =>
+          citeWhole(edit, session.getSnapshot(), latest.current.pointId, source),
+        ),
+    }),
+    [session, edit],
+  );
 }

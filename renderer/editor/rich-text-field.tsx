@@ -1,10 +1,12 @@
 import { usePendingTyping } from '@renderer/data/pending-typing';
 import { useEvidenceOpener } from '@renderer/editor/evidence-opener';
-import { hasWords, type RichText, richTextSchema } from '@shared/domain/rich-text';
+import type { RichText } from '@shared/domain/rich-text';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import './editor.css';
+import { contentOf, readText, setText } from './editor-text';
 import { editorExtensions } from './extensions';
+import { insertReference } from './insert-reference';
 import { enterInsertionPoint, type InsertionPoint, leaveInsertionPoint } from './insertion-point';
 import { useReferenceSource } from './reference-source';
 import { RichTextToolbar } from './rich-text-toolbar';
@@ -13,37 +15,30 @@ export type RichTextFieldProps = {
   readonly label: string;
   readonly value: RichText | null;
   readonly onChange: (value: RichText | null) => void;
+  /** A few quiet words beside the label: what is known about the text. */
+  readonly hint?: string;
   readonly description?: string;
   readonly placeholder?: string;
   /** What a citation made while writing here is about. */
   readonly citeTarget?: { readonly pointId?: string; readonly label: string };
+  /** For a field whose label stands right above it already. */
+  readonly hideLabel?: boolean;
 };
 
-const EMPTY: RichText = { type: 'doc', content: [{ type: 'paragraph' }] };
-
-/** The editor's text as the case keeps it: validated, and `null` when it says nothing. */
-function readText(editor: Editor): RichText | null {
-  const text = richTextSchema.parse(editor.getJSON());
-  return hasWords(text) ? text : null;
-}
+const same = (a: RichText | null, b: RichText | null) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** A text of the case to write in. Typing is handed on 300 ms after the last key, on blur and on leaving. */
-export function RichTextField({
-  label,
-  value,
-  onChange,
-  description,
-  placeholder,
-  citeTarget,
-}: RichTextFieldProps) {
+export function RichTextField(props: RichTextFieldProps) {
+  const { label, value, onChange, hint, description, placeholder = '', citeTarget, hideLabel } = props;
   const id = useId();
-  const [focused, setFocused] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const openEvidence = useEvidenceOpener();
   const latest = useRef({ onChange, citeTarget, label, openEvidence });
   latest.current = { onChange, citeTarget, label, openEvidence };
   /** The text last handed on or taken in; a different `value` then came from elsewhere (undo, import). */
   const known = useRef<RichText | null>(value);
+  /** Whether the editor holds words that are not handed on yet. */
+  const held = useRef(false);
   const editorRef = useRef<Editor | null>(null);
   const point = useRef<InsertionPoint | null>(null);
 
@@ -58,56 +53,59 @@ export function RichTextField({
     const editor = editorRef.current;
     if (!editor) return;
     try {
-      const text = readText(editor);
-      if (JSON.stringify(text) === JSON.stringify(known.current)) return;
+      const text = readText(editor, source);
+      held.current = false;
+      setFault(null);
+      if (same(text, known.current)) return;
       known.current = text;
       latest.current.onChange(text);
-      setFault(null);
     } catch {
       setFault('Something in this text cannot be kept in a report. Undo the last paste; the rest is safe.');
     }
-  }, []);
-  const { typed } = usePendingTyping(flush);
+  }, [source]);
+  const { typed, flushNow } = usePendingTyping(flush);
 
-  const editor = useEditor({
-    extensions: editorExtensions(source, (type, id) => latest.current.openEvidence(type, id)),
-    content: value ?? EMPTY,
-    injectCSS: false,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: {
-        class: 'rich-text',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-labelledby': `${id}-label`,
-        ...(description ? { 'aria-describedby': `${id}-description` } : {}),
-        lang: 'en-GB',
-        spellcheck: 'true',
-        'data-placeholder': placeholder ?? '',
+  // Made once: options made anew at each redraw would be applied to the editor each time.
+  const extensions = useMemo(
+    () => editorExtensions(source, (type, id) => latest.current.openEvidence(type, id)),
+    [source],
+  );
+  const described = description !== undefined;
+  const fixed = useMemo(
+    () => ({
+      extensions,
+      content: contentOf(known.current),
+      injectCSS: false,
+      immediatelyRender: true as const,
+      shouldRerenderOnTransaction: false as const,
+      editorProps: {
+        attributes: {
+          class: 'rich-text',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-labelledby': `${id}-label`,
+          ...(described ? { 'aria-describedby': `${id}-description` } : {}),
+          lang: 'en-GB',
+          spellcheck: 'true',
+          'data-placeholder': placeholder,
+        },
       },
+    }),
+    [extensions, id, described, placeholder],
+  );
+  const editor = useEditor({
+    ...fixed,
+    onUpdate: () => {
+      held.current = true;
+      typed();
     },
-    onUpdate: () => typed(),
-    onBlur: () => {
-      setFocused(false);
-      flush();
-    },
+    onBlur: () => flushNow(),
     onFocus: ({ editor }) => {
-      setFocused(true);
-      const insert = (type: 'citation' | 'person', attrs: object) =>
-        editor
-          .chain()
-          .focus()
-          .insertContent([
-            { type, attrs },
-            { type: 'text', text: ' ' },
-          ])
-          .run();
       const here: InsertionPoint = {
         label: latest.current.citeTarget?.label ?? latest.current.label,
         pointId: latest.current.citeTarget?.pointId,
-        insertCitation: (citationId) => insert('citation', { citationId }),
-        insertPerson: (personId) => insert('person', { personId }),
+        insertCitation: (citationId) => insertReference(editor, { type: 'citation', attrs: { citationId } }),
+        insertPerson: (personId) => insertReference(editor, { type: 'person', attrs: { personId } }),
       };
       point.current = here;
       enterInsertionPoint(here);
@@ -116,9 +114,10 @@ export function RichTextField({
   editorRef.current = editor;
 
   useEffect(() => {
-    if (JSON.stringify(value) === JSON.stringify(known.current)) return;
+    // What is being typed is newer than any value: it is handed on next, and then they agree again.
+    if (held.current || same(value, known.current)) return;
     known.current = value;
-    editor.commands.setContent(value ?? EMPTY, { emitUpdate: false });
+    setText(editor, value);
   }, [value, editor]);
 
   useEffect(
@@ -129,11 +128,18 @@ export function RichTextField({
   );
 
   return (
-    <div className="rich-text-field" data-focused={focused || undefined}>
+    <div className="rich-text-field">
       <div className="rich-text-head">
-        <span id={`${id}-label`} className="rich-text-label">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a label is clicked to write under it; the keyboard goes there by Tab */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
+        <span
+          id={`${id}-label`}
+          className={hideLabel ? 'only-for-screen-readers' : 'rich-text-label'}
+          onClick={() => editor.commands.focus()}
+        >
           {label}
         </span>
+        {hint ? <span className="rich-text-hint">{hint}</span> : null}
         <RichTextToolbar editor={editor} label={label} />
       </div>
       {description ? (
@@ -141,7 +147,7 @@ export function RichTextField({
           {description}
         </p>
       ) : null}
-      <EditorContent editor={editor} data-empty={!value || undefined} />
+      <EditorContent editor={editor} className="rich-text-frame" />
       {fault ? (
         <p role="alert" className="rich-text-fault">
           {fault}

@@ -4,6 +4,9 @@ import Suggestion from '@tiptap/suggestion';
 import type { Offer } from './reference-source';
 import { SuggestionList } from './suggestion-list';
 
+/** What may stand before the character: a space, or what opens a bracket or a quotation. */
+const BEFORE = [' ', '(', '[', '“', '‘', '"'];
+
 /**
  * Offers records of the case while the user types `char` and a few letters.
  * @param find gives the offers for what was typed after `char`
@@ -13,26 +16,22 @@ export function suggest(name: string, char: string, find: (query: string) => Off
   return Extension.create({
     name,
     addProseMirrorPlugins() {
+      const { editor } = this;
       return [
         Suggestion<Offer, Offer>({
-          editor: this.editor,
+          editor,
           pluginKey: new PluginKey(name),
           char,
+          allowedPrefixes: BEFORE,
+          floatingUi: { strategy: 'fixed' },
           items: ({ query }) => find(query),
           command: ({ editor, range, props: offer }) => {
             const { type, id } = offer.choose();
             const attrs = type === 'citation' ? { citationId: id } : { personId: id };
-            editor
-              .chain()
-              .focus()
-              .insertContentAt(range, [
-                { type, attrs },
-                { type: 'text', text: ' ' },
-              ])
-              .run();
+            editor.chain().focus().insertContentAt(range, { type, attrs }).run();
           },
           render: () => {
-            const list = new SuggestionList(emptyWords);
+            const list = new SuggestionList(emptyWords, () => editor.view.dom);
             return {
               onStart: (props) => list.start(props),
               onUpdate: (props) => list.update(props),

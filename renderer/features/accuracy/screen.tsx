@@ -1,137 +1,115 @@
-import { Button, Checkbox, Group, Select } from '@mantine/core';
-import { CaseItem } from '@renderer/casework/case-item';
+import { Button } from '@mantine/core';
 import { DateField } from '@renderer/components/date-field';
 import { EmptyState } from '@renderer/components/empty-state';
-import { LineField } from '@renderer/components/line-field';
-import { PersonPicker } from '@renderer/components/person-picker';
+import { FieldRow, Fields } from '@renderer/components/fields';
+import { OneOfMany } from '@renderer/components/one-of-many';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { Section } from '@renderer/components/section';
-import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { useNavigation } from '@renderer/navigation/navigation';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
 import { type AccuracyComment, accuracyCommentSchema } from '@shared/domain/investigation';
+import { personLabel } from '@shared/domain/labels';
 import type { ProcedureEventId } from '@shared/procedure/events';
+import { useState } from 'react';
+import styles from './accuracy.module.css';
+import { CommentEditor } from './comment-editor';
 
-/** Comments on the accuracy of the draft, each with its answer. */
+/** Comments on the accuracy of the draft, one at a time, each with its answer. */
 export function Screen() {
   const caseFile = useCase();
   const edit = useEdit();
+  const { focus } = useNavigation();
   const { matter } = caseFile;
   const comments = inOrder(caseFile.accuracyComments);
-  const setDate = (event: ProcedureEventId, label: string, on: string | null) => {
-    const { [event]: _, ...others } = matter.events;
-    edit.patch(label, 'matter', matter.id, { events: on ? { ...others, [event]: on } : others });
+  const [chosenId, setChosenId] = useState(focus.id);
+  const [taken, setTaken] = useState(focus.id);
+  if (focus.id !== taken) {
+    setTaken(focus.id);
+    if (focus.id) setChosenId(focus.id);
+  }
+  // Decided once: answering a comment must not carry the user off to the next.
+  const [begunAt] = useState(() => comments.find(isOpen)?.id);
+  const wanted = comments.some((comment) => comment.id === chosenId) ? chosenId : begunAt;
+  const chosen = comments.find((comment) => comment.id === wanted) ?? comments[0];
+  const setDate = (event: ProcedureEventId, label: string, on: string | null) =>
+    edit.patch(label, 'matter', matter.id, (now) => {
+      const { [event]: _, ...others } = now.events;
+      return { events: on ? { ...others, [event]: on } : others };
+    });
+  const add = () => {
+    const comment = accuracyCommentSchema.parse({
+      id: edit.newId(),
+      order: (comments.at(-1)?.order ?? 0) + 1,
+    });
+    edit.put('Add an accuracy comment', 'accuracyComments', comment);
+    setChosenId(comment.id);
   };
-  const add = () =>
-    edit.put(
-      'Add an accuracy comment',
-      'accuracyComments',
-      accuracyCommentSchema.parse({ id: edit.newId(), order: comments.length + 1 }),
-    );
   return (
     <>
       <ScreenHeading title={headingFor(caseFile)} actions={<Button onClick={add}>Add a comment</Button>} />
-      <Section title="The round">
-        <Group grow align="start">
-          <DateField
-            label="Draft circulated"
-            value={matter.events['draft-report-circulated'] ?? null}
-            onChange={(on) => setDate('draft-report-circulated', 'Draft circulated', on)}
-          />
-          <DateField
-            label="Comments closed"
-            value={matter.events['accuracy-comments-closed'] ?? null}
-            onChange={(on) => setDate('accuracy-comments-closed', 'Comments closed', on)}
-          />
-        </Group>
-      </Section>
-      <Section title="Comments and answers">
-        {comments.length === 0 ? (
-          <EmptyState
-            title="No comments yet"
-            hint="Record each comment as it comes in, and answer it here. The report prints both."
-          />
-        ) : (
-          comments.map((comment, index) => <Comment key={comment.id} comment={comment} number={index + 1} />)
-        )}
-      </Section>
+      <div className={styles.round}>
+        <Section>
+          <Fields>
+            <FieldRow>
+              <DateField
+                label="Draft circulated"
+                value={matter.events['draft-report-circulated'] ?? null}
+                onChange={(on) => setDate('draft-report-circulated', 'Draft circulated', on)}
+              />
+              <DateField
+                label="Comments closed"
+                value={matter.events['accuracy-comments-closed'] ?? null}
+                onChange={(on) => setDate('accuracy-comments-closed', 'Comments closed', on)}
+              />
+            </FieldRow>
+          </Fields>
+        </Section>
+      </div>
+      {chosen ? (
+        <OneOfMany
+          label="Comments"
+          shape="list"
+          chosenId={chosen.id}
+          onChoose={setChosenId}
+          items={comments.map((comment, index) => ({
+            id: comment.id,
+            short: String(index + 1),
+            title: comment.comment || 'Not written yet',
+            note: [fromWords(caseFile, comment), isOpen(comment) ? 'to answer' : 'answered']
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+        >
+          <CommentEditor key={chosen.id} comment={chosen} number={comments.indexOf(chosen) + 1} />
+        </OneOfMany>
+      ) : (
+        <EmptyState
+          title="No comments yet"
+          hint="Record each comment on the draft as it comes in, and answer it here. The report prints both."
+          action={
+            <Button variant="default" onClick={add}>
+              Add the first comment
+            </Button>
+          }
+        />
+      )}
     </>
   );
 }
 
-function Comment({ comment, number }: { comment: AccuracyComment; number: number }) {
-  const { people, points } = useCase();
-  const edit = useEdit();
-  const set = (fields: Partial<AccuracyComment>, key?: string) =>
-    edit.patch(
-      `Accuracy comment ${number}`,
-      'accuracyComments',
-      comment.id,
-      fields,
-      key && `${comment.id}/${key}`,
-    );
-  return (
-    <CaseItem title={`Comment ${number}`} label={`Comment ${number}`}>
-      <Group grow align="start">
-        <PersonPicker
-          label="From"
-          people={people}
-          value={comment.fromPersonId}
-          onChange={(fromPersonId) => set({ fromPersonId })}
-        />
-        <LineField
-          label="Paragraph of the draft"
-          value={comment.paragraph}
-          onChange={(paragraph) => set({ paragraph }, 'paragraph')}
-        />
-        <Select
-          label="Point"
-          data={[
-            { value: '', label: 'None' },
-            ...inOrder(points).map((point) => ({
-              value: point.id,
-              label: `${point.number} · ${point.title}`,
-            })),
-          ]}
-          value={comment.pointId ?? ''}
-          onChange={(pointId) => set({ pointId: pointId || null })}
-          allowDeselect={false}
-        />
-      </Group>
-      <TextField
-        label="Comment"
-        minRows={1}
-        value={comment.comment}
-        onChange={(words) => set({ comment: words }, 'comment')}
-      />
-      <TextField
-        label="Answer"
-        minRows={1}
-        value={comment.answer}
-        onChange={(answer) => set({ answer }, 'answer')}
-      />
-      <Group justify="space-between">
-        <Checkbox
-          label="The draft was changed"
-          checked={comment.changed}
-          onChange={(event) => set({ changed: event.currentTarget.checked })}
-        />
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          onClick={() => edit.remove(`Delete accuracy comment ${number}`, 'accuracyComments', comment.id)}
-        >
-          Delete (Ctrl+Z brings it back)
-        </Button>
-      </Group>
-    </CaseItem>
-  );
+const isOpen = (comment: AccuracyComment) => comment.answer === '';
+
+function fromWords(caseFile: CaseFile, { fromPersonId, paragraph }: AccuracyComment): string {
+  return [fromPersonId ? personLabel(caseFile, fromPersonId) : '', paragraph && `para ${paragraph}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function headingFor({ accuracyComments }: CaseFile): string {
   if (accuracyComments.length === 0) return 'The draft goes to those concerned for accuracy';
-  const open = accuracyComments.filter((comment) => comment.answer === '').length;
-  const count = accuracyComments.length === 1 ? 'One comment' : `${accuracyComments.length} comments`;
+  const open = accuracyComments.filter(isOpen).length;
+  if (accuracyComments.length === 1) return open === 0 ? 'One comment, answered' : 'One comment to answer';
+  const count = `${accuracyComments.length} comments`;
   return open === 0 ? `${count}, all answered` : `${count}; ${open} to answer`;
 }

@@ -1,32 +1,35 @@
-import { CaseItem, FindingLine } from '@renderer/casework/case-item';
+import { Button } from '@mantine/core';
+import { FindingLine } from '@renderer/casework/case-item';
+import { PointWording } from '@renderer/casework/point-wording';
+import { pointHeading } from '@renderer/casework/points-in-turn';
+import { useFinding } from '@renderer/casework/use-record-of';
 import { ChoiceField } from '@renderer/components/choice-field';
+import { Fields } from '@renderer/components/fields';
 import { FindingChoice } from '@renderer/components/finding-choice';
 import { Notice } from '@renderer/components/notice';
-import { useCase, useEdit } from '@renderer/data/case-context';
+import { Section } from '@renderer/components/section';
+import { useCase } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
+import { useCiteTarget } from '@renderer/evidence/cite-target-context';
+import { useNavigation } from '@renderer/navigation/navigation';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
-import { type AdjudicationDecision, adjudicationDecisionSchema, findingOf } from '@shared/domain/finding';
+import { type AdjudicationDecision, findingOf } from '@shared/domain/finding';
 import { findingLabel } from '@shared/domain/labels';
+import { DECISION_WORDS } from './decision-words';
+
+type Decision = NonNullable<AdjudicationDecision['decision']>;
 
 /** The council's decision on one point beside the finding it answers. */
 export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
   const { findings, matter } = useCase();
-  const edit = useEdit();
+  const { go } = useNavigation();
+  const setFields = useFinding(point.id, 'adjudicating-officer');
+  useCiteTarget({ label: point.number, pointId: point.id });
   const finding = findingOf(findings, point.id, 'investigating-officer');
   const decision = findingOf(findings, point.id, 'adjudicating-officer');
-
-  const set = (fields: Partial<AdjudicationDecision>, key?: string) => {
-    const before =
-      decision ??
-      adjudicationDecisionSchema.parse({
-        id: edit.newId(),
-        pointId: point.id,
-        author: 'adjudicating-officer',
-        stage: 'stage-2',
-      });
-    edit.put(`Adjudication of point ${point.number}`, 'findings', { ...before, ...fields }, key);
-  };
-  const decide = (value: NonNullable<AdjudicationDecision['decision']>) =>
+  const set = (fields: Partial<AdjudicationDecision>, key?: string) =>
+    setFields(`Adjudication of point ${point.number}`, fields, key && `${point.id}/adjudication/${key}`);
+  const decide = (value: Decision) =>
     // Accepting a finding is deciding the same; any other decision has an outcome of its own to be said.
     set({
       decision: value,
@@ -35,42 +38,53 @@ export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
   const differs = decision?.decision != null && decision.decision !== 'accepts';
 
   return (
-    <CaseItem title={`${point.number} · ${point.title}`} label={`Point ${point.number}`}>
-      <FindingLine who="Finding" outcome={finding?.outcome ?? null} none="No finding made yet" />
-      <ChoiceField
-        label={`Decision on point ${point.number}`}
-        hideLabel
-        shape="segmented"
-        value={decision?.decision ?? null}
-        choices={[
-          { value: 'accepts', label: 'Accepted' },
-          { value: 'accepts-in-part', label: 'Accepted in part' },
-          { value: 'does-not-accept', label: 'Not accepted' },
-          { value: 'goes-further', label: 'Goes further' },
-        ]}
-        onChange={decide}
-      />
-      {differs ? (
-        <FindingChoice
-          label="The council's decision"
-          value={decision.outcome}
-          words={(outcome) => findingLabel(matter, outcome)}
-          onChange={(outcome) => set({ outcome })}
+    <Section
+      title={pointHeading(point)}
+      actions={
+        <Button variant="subtle" size="xs" onClick={() => go('findings', { pointId: point.id })}>
+          Read the finding
+        </Button>
+      }
+    >
+      <Fields>
+        <PointWording point={point} />
+        <FindingLine
+          who="The Investigating Officer found"
+          outcome={finding?.outcome ?? null}
+          none="The Investigating Officer has made no finding yet"
         />
-      ) : null}
-      {decision?.decision ? (
-        <RichTextField
-          label={differs ? 'Reasons given' : 'Words added, if any'}
-          value={decision.reason}
-          onChange={(reason) => set({ reason }, `${point.id}/decision`)}
-          citeTarget={{ pointId: point.id, label: `Adjudication, point ${point.number}` }}
+        <ChoiceField
+          label="The finding was"
+          shape="segmented"
+          value={decision?.decision ?? null}
+          choices={(Object.keys(DECISION_WORDS) as Decision[]).map((value) => ({
+            value,
+            label: DECISION_WORDS[value],
+          }))}
+          onChange={decide}
         />
-      ) : null}
-      {differs && !decision.reason ? (
-        <Notice kind="must">
-          The decision differs from the finding and no reasons are recorded. Ask the council for them.
-        </Notice>
-      ) : null}
-    </CaseItem>
+        {differs ? (
+          <FindingChoice
+            label="The council decided"
+            value={decision.outcome}
+            words={(outcome) => findingLabel(matter, outcome)}
+            onChange={(outcome) => set({ outcome })}
+          />
+        ) : null}
+        {differs && !decision.reason ? (
+          <Notice kind="must">
+            The decision differs from the finding and no reasons are recorded. Ask the council for them.
+          </Notice>
+        ) : null}
+        {decision?.decision ? (
+          <RichTextField
+            label={differs ? 'Reasons given' : 'Words added, if any'}
+            value={decision.reason}
+            onChange={(reason) => set({ reason }, 'reason')}
+            citeTarget={{ pointId: point.id, label: `Adjudication, point ${point.number}` }}
+          />
+        ) : null}
+      </Fields>
+    </Section>
   );
 }

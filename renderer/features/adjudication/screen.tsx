@@ -1,112 +1,71 @@
-import { Checkbox, Group } from '@mantine/core';
-import { ResponseToRecommendation } from '@renderer/casework/response-to-recommendation';
-import { DateField } from '@renderer/components/date-field';
+import { Tabs } from '@mantine/core';
+import { PointsInTurn, usePointInTurn } from '@renderer/casework/points-in-turn';
+import { ResponsesInTurn } from '@renderer/casework/responses-in-turn';
 import { EmptyState } from '@renderer/components/empty-state';
-import { LineField } from '@renderer/components/line-field';
-import { PersonPicker } from '@renderer/components/person-picker';
 import { ScreenHeading } from '@renderer/components/screen-heading';
-import { Section } from '@renderer/components/section';
-import { useCase, useEdit } from '@renderer/data/case-context';
-import { RichTextField } from '@renderer/editor/rich-text-field';
-import type { Adjudication } from '@shared/domain/adjudication';
+import { useCase } from '@renderer/data/case-context';
+import { useNavigation } from '@renderer/navigation/navigation';
 import { inOrder } from '@shared/domain/case-file';
+import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
+import { useState } from 'react';
 import { DecisionOnPoint } from './decision-on-point';
+import { DECISION_WORDS } from './decision-words';
+import { TheLetter } from './the-letter';
 
 /** The council's adjudication, compared with the report point by point. */
 export function Screen() {
-  const caseFile = useCase();
-  const edit = useEdit();
-  const { adjudication } = caseFile;
-  const points = inOrder(caseFile.points).filter((point) => point.scope.status === 'accepted');
-  const recommendations = inOrder(caseFile.recommendations).filter((each) => each.stage === 'stage-2');
-  const decided = points.filter(
-    (point) => findingOf(caseFile.findings, point.id, 'adjudicating-officer')?.decision,
-  );
-  const set = (label: string, fields: Partial<Adjudication>, key?: string) =>
-    edit.patch(label, 'adjudication', adjudication.id, fields, key);
+  const { points: all, findings, recommendations } = useCase();
+  const { focus, go } = useNavigation();
+  const asksRecommendation = recommendations.some((each) => each.id === focus.id);
+  const [part, setPart] = useState(asksRecommendation ? 'recommendations' : 'points');
+  const points = inOrder(all).filter((point) => point.scope.status === 'accepted');
+  const decisionOn = (point: ComplaintPoint) => findingOf(findings, point.id, 'adjudicating-officer');
+  const isDecided = (point: ComplaintPoint) => decisionOn(point)?.decision != null;
+  const chosen = usePointInTurn(points, focus.pointId, isDecided);
 
   return (
     <>
       <ScreenHeading
-        title={headingFor(points.length, decided.length)}
+        title={headingFor(points.length, points.filter(isDecided).length)}
         subtitle="What the council decided on each point and each recommendation, as its letter says."
       />
-      <Section title="The letter">
-        <Group grow align="start">
-          <PersonPicker
-            label="Adjudicating Officer"
-            people={caseFile.people}
-            value={adjudication.officerPersonId}
-            onChange={(officerPersonId) => set('Adjudicating Officer', { officerPersonId })}
-          />
-          <DateField
-            label="Date of the letter"
-            value={adjudication.letterOn}
-            onChange={(letterOn) => set('Date of the adjudication letter', { letterOn })}
-          />
-        </Group>
-        <RichTextField
-          label="What was considered"
-          value={adjudication.considered}
-          onChange={(considered) => set('Adjudication: considered', { considered }, 'considered')}
-        />
-        <RichTextField
-          label="Apology given"
-          value={adjudication.apology}
-          onChange={(apology) => set('Adjudication: apology', { apology }, 'apology')}
-        />
-        <RichTextField
-          label="Anything else the letter says"
-          value={adjudication.other}
-          onChange={(other) => set('Adjudication: other', { other }, 'other')}
-        />
-      </Section>
-      <Section title="Decision on each point">
-        {points.length === 0 ? (
-          <EmptyState
-            title="No complaint points yet"
-            hint="They come from the agreed statement of complaint."
-          />
-        ) : (
-          points.map((point) => <DecisionOnPoint key={point.id} point={point} />)
-        )}
-      </Section>
-      <Section title="Answer to each recommendation">
-        {recommendations.length === 0 ? (
-          <EmptyState
-            title="The report makes no recommendations yet"
-            hint="They are written on Recommendations."
-          />
-        ) : (
-          recommendations.map((each) => <ResponseToRecommendation key={each.id} recommendation={each} />)
-        )}
-      </Section>
-      <Section title="Right to Stage 3">
-        <Checkbox
-          label="The letter tells the complainant of the right to a review panel"
-          checked={adjudication.stage3.offered}
-          onChange={(event) =>
-            set('Right to Stage 3', {
-              stage3: { ...adjudication.stage3, offered: event.currentTarget.checked },
-            })
-          }
-        />
-        <Group grow align="start">
-          <DateField
-            label="Ask by"
-            value={adjudication.stage3.by}
-            onChange={(by) => set('Stage 3: ask by', { stage3: { ...adjudication.stage3, by } })}
-          />
-          <LineField
-            label="Ask whom"
-            value={adjudication.stage3.to}
-            onChange={(to) =>
-              set('Stage 3: ask whom', { stage3: { ...adjudication.stage3, to } }, 'stage3-to')
-            }
-          />
-        </Group>
-      </Section>
+      <Tabs value={part} onChange={(value) => setPart(value ?? 'points')} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="points">Each point</Tabs.Tab>
+          <Tabs.Tab value="recommendations">Each recommendation</Tabs.Tab>
+          <Tabs.Tab value="letter">The letter</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="points">
+          {chosen ? (
+            <PointsInTurn
+              points={points}
+              chosen={chosen}
+              onChoose={(pointId) => go('adjudication', { pointId })}
+              mark={(point) => {
+                const made = decisionOn(point);
+                return {
+                  outcome: made?.outcome ?? null,
+                  words: made?.decision ? DECISION_WORDS[made.decision] : 'No decision recorded yet',
+                };
+              }}
+            >
+              <DecisionOnPoint key={chosen.id} point={chosen} />
+            </PointsInTurn>
+          ) : (
+            <EmptyState
+              title="No complaint points yet"
+              hint="They come from the agreed statement of complaint."
+            />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="recommendations">
+          <ResponsesInTurn stage="stage-2" askedId={focus.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="letter">
+          <TheLetter />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }

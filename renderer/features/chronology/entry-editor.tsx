@@ -1,73 +1,95 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { CitationsField } from '@renderer/casework/citations-field';
 import { ChoiceField } from '@renderer/components/choice-field';
+import { Fields, FieldsEnd } from '@renderer/components/fields';
+import { PeoplePicker } from '@renderer/components/people-picker';
 import { PointsPicker } from '@renderer/components/points-picker';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import type { Fields as FieldValues } from '@renderer/data/edit';
 import type { ChronologyEntry } from '@shared/domain/chronology-entry';
+import { useEffect, useRef } from 'react';
+import { ACCOUNT_WORDS } from './account-words';
 import styles from './chronology.module.css';
-import { ACCOUNT_WORDS } from './entry-row';
 import { EventDateField } from './event-date-field';
 
 /** One event: when, what, whose account, from where. */
 export function EntryEditor({ entry, onClose }: { entry: ChronologyEntry; onClose: () => void }) {
-  const { points } = useCase();
+  const { people, points } = useCase();
   const edit = useEdit();
-  const set = (fields: Partial<ChronologyEntry>, key?: string) =>
+  const editor = useRef<HTMLElement>(null);
+  const isNew = useRef(entry.event === '');
+  const set = (fields: FieldValues<ChronologyEntry>, key?: string) =>
     edit.patch('Change an event', 'chronology', entry.id, fields, key && `${entry.id}/${key}`);
+
+  useEffect(() => {
+    if (isNew.current) editor.current?.querySelector<HTMLElement>('textarea')?.focus();
+  }, []);
+
   return (
-    <aside className={styles.editor} aria-label="The event">
+    <aside ref={editor} className={styles.editor} aria-label="The event">
       <Section
         title="The event"
         actions={
-          <Button variant="subtle" size="xs" onClick={onClose}>
-            Close
+          <Button variant="default" size="xs" onClick={onClose}>
+            Done
           </Button>
         }
       >
-        <EventDateField date={entry.date} onChange={(date, key) => set({ date }, key)} />
-        <TextField
-          label="What happened"
-          value={entry.event}
-          onChange={(event) => set({ event }, 'event')}
-          data-autofocus={entry.event === ''}
-        />
-        <CitationsField
-          label="Sources"
-          value={entry.citationIds}
-          onChange={(citationIds) => set({ citationIds })}
-          target={entry.event || 'this event'}
-        />
-        <ChoiceField
-          label="Whose account"
-          shape="select"
-          value={entry.account}
-          choices={(Object.keys(ACCOUNT_WORDS) as ChronologyEntry['account'][]).map((value) => ({
-            value,
-            label: ACCOUNT_WORDS[value],
-          }))}
-          onChange={(account) => set({ account })}
-        />
-        <PointsPicker points={points} value={entry.pointIds} onChange={(pointIds) => set({ pointIds })} />
-        <Checkbox
-          label="Print it in the report"
-          checked={entry.inReport}
-          onChange={(event) => set({ inReport: event.currentTarget.checked })}
-        />
-        <Group justify="end">
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            onClick={() => {
-              onClose();
-              edit.remove('Delete an event', 'chronology', entry.id);
-            }}
-          >
-            Delete (Ctrl+Z brings it back)
-          </Button>
-        </Group>
+        <Fields>
+          <TextField
+            label="What happened"
+            value={entry.event}
+            onChange={(event) => set({ event }, 'event')}
+          />
+          <EventDateField
+            date={entry.date}
+            onChange={(fields, key) => set((now) => ({ date: { ...now.date, ...fields } }), key)}
+          />
+          <CitationsField
+            label="Sources"
+            value={entry.citationIds}
+            onChange={(next) => set((now) => ({ citationIds: next(now.citationIds) }))}
+            target={entry.event || 'this event'}
+          />
+          <ChoiceField
+            label="Whose account"
+            shape="select"
+            value={entry.account}
+            choices={(Object.keys(ACCOUNT_WORDS) as ChronologyEntry['account'][]).map((value) => ({
+              value,
+              label: ACCOUNT_WORDS[value],
+            }))}
+            onChange={(account) => set({ account })}
+          />
+          <PointsPicker points={points} value={entry.pointIds} onChange={(pointIds) => set({ pointIds })} />
+          <PeoplePicker
+            label="People in it"
+            people={people}
+            value={entry.personIds}
+            onChange={(personIds) => set({ personIds })}
+          />
+          <FieldsEnd>
+            <Checkbox
+              label="Print it in the report"
+              checked={entry.inReport}
+              onChange={(event) => set({ inReport: event.currentTarget.checked })}
+            />
+            <Button
+              variant="subtle"
+              color="gray"
+              size="xs"
+              title="Ctrl+Z brings it back"
+              onClick={() => {
+                onClose();
+                edit.remove('Delete an event', 'chronology', entry.id);
+              }}
+            >
+              Delete this event
+            </Button>
+          </FieldsEnd>
+        </Fields>
       </Section>
     </aside>
   );

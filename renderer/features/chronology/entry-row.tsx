@@ -4,27 +4,30 @@ import { byId } from '@shared/domain/case-file';
 import type { ChronologyEntry } from '@shared/domain/chronology-entry';
 import { eventDateWords } from '@shared/domain/event-order';
 import { citationLabel } from '@shared/domain/labels';
+import { ACCOUNT_WORDS } from './account-words';
 import styles from './chronology.module.css';
-
-export const ACCOUNT_WORDS: Record<ChronologyEntry['account'], string> = {
-  agreed: 'Not disputed',
-  complainant: "Complainant's account",
-  council: "Council's account",
-  other: "Another's account",
-};
 
 type Props = { readonly entry: ChronologyEntry; readonly selected: boolean; readonly onOpen: () => void };
 
 /** One event of the table: date, what happened, sources. */
 export function EntryRow({ entry, selected, onOpen }: Props) {
   const caseFile = useCase();
+  const told = [
+    entry.account === 'agreed' ? '' : ACCOUNT_WORDS[entry.account],
+    entry.inReport ? '' : 'Not in the report',
+  ].filter(Boolean);
   return (
-    <button type="button" className={styles.row} aria-current={selected} onClick={onOpen}>
+    <button type="button" className={styles.row} aria-current={selected || undefined} onClick={onOpen}>
       <span className={styles.date}>{eventDateWords(entry.date)}</span>
       <span className={styles.event}>
-        {entry.event || 'Not written yet'}
-        {entry.account === 'agreed' ? null : <Chip>{ACCOUNT_WORDS[entry.account]}</Chip>}
-        {entry.inReport ? null : <Chip>Not in the report</Chip>}
+        {entry.event || <span className="quiet">Not written yet</span>}
+        {told.length > 0 ? (
+          <span className={styles.told}>
+            {told.map((words) => (
+              <Chip key={words}>{words}</Chip>
+            ))}
+          </span>
+        ) : null}
       </span>
       <span className={styles.sources}>
         {entry.citationIds.length === 0 ? <Chip tone="amber">No source</Chip> : null}

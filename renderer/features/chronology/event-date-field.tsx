@@ -1,14 +1,17 @@
 import { Checkbox, Group } from '@mantine/core';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
+import { FieldRow } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import type { EventDate } from '@shared/domain/chronology-entry';
 
-type Props = { readonly date: EventDate; readonly onChange: (date: EventDate, key?: string) => void };
+type Props = {
+  readonly date: EventDate;
+  readonly onChange: (fields: Partial<EventDate>, key?: string) => void;
+};
 
 /** A date as surely as it is known. */
-export function EventDateField({ date, onChange }: Props) {
-  const set = (fields: Partial<EventDate>, key?: string) => onChange({ ...date, ...fields }, key);
+export function EventDateField({ date, onChange: set }: Props) {
   const known = date.precision !== 'unrecorded';
   return (
     <>
@@ -32,7 +35,7 @@ export function EventDateField({ date, onChange }: Props) {
         }
       />
       {known ? (
-        <Group grow align="start">
+        <FieldRow>
           <DateField
             label={date.precision === 'period' ? 'First day' : 'Date'}
             description={
@@ -46,7 +49,7 @@ export function EventDateField({ date, onChange }: Props) {
           {date.precision === 'period' ? (
             <DateField label="Last day" value={date.until} onChange={(until) => set({ until })} />
           ) : null}
-        </Group>
+        </FieldRow>
       ) : null}
       <Group>
         {known ? (

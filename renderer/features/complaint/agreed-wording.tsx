@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { DateField } from '@renderer/components/date-field';
+import { FieldRow, Fields } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { TextField } from '@renderer/components/text-field';
 import { useEdit } from '@renderer/data/case-context';
@@ -18,12 +19,12 @@ export function AgreedWording({ point }: { point: ComplaintPoint }) {
       `Point ${point.number}: ${what}`,
       'points',
       point.id,
-      { agreed: { ...agreed, ...fields } },
+      (now) => ({ agreed: { ...now.agreed, ...fields } }),
       key && `${point.id}/${key}`,
     );
 
   return (
-    <div>
+    <>
       {agreed.agreedOn === null ? (
         <TextField
           label="Agreed wording"
@@ -34,14 +35,17 @@ export function AgreedWording({ point }: { point: ComplaintPoint }) {
         />
       ) : (
         <div>
-          <div className={styles.fieldLabel}>Agreed wording</div>
+          <div className={styles.wordingHead}>
+            <span className={styles.fieldLabel}>Agreed wording</span>
+            <Button variant="subtle" size="compact-sm" onClick={() => setRewording(true)}>
+              Reword…
+            </Button>
+          </div>
           <blockquote className={styles.wording}>{agreed.wording}</blockquote>
-          <Button variant="default" size="xs" onClick={() => setRewording(true)}>
-            Reword…
-          </Button>
+          <EarlierWordings point={point} />
         </div>
       )}
-      <Group grow align="start" mt="sm">
+      <FieldRow columns="12rem minmax(0, 1fr)">
         <DateField
           label="Agreed on"
           value={agreed.agreedOn}
@@ -52,30 +56,39 @@ export function AgreedWording({ point }: { point: ComplaintPoint }) {
           value={agreed.agreedBy}
           onChange={(agreedBy) => set('agreed by', { agreedBy }, 'agreed-by')}
         />
-      </Group>
-      {point.earlierWordings.length > 0 ? (
-        <details className={styles.earlier}>
-          <summary>
-            {point.earlierWordings.length === 1
-              ? 'One earlier wording'
-              : `${point.earlierWordings.length} earlier wordings`}
-          </summary>
-          <ol>
-            {point.earlierWordings.map((earlier) => (
-              <li key={`${earlier.replacedOn} ${earlier.wording}`}>
-                “{earlier.wording}”
-                <div className="quiet">
-                  Until {formatLong(earlier.replacedOn)}. {earlier.reason}
-                </div>
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
-      <Modal opened={rewording} onClose={() => setRewording(false)} title={`Reword point ${point.number}`}>
+      </FieldRow>
+      {agreed.agreedOn === null ? <EarlierWordings point={point} /> : null}
+      <Modal
+        opened={rewording}
+        onClose={() => setRewording(false)}
+        title={`Reword point ${point.number}`}
+        size="lg"
+      >
         {rewording ? <RewordForm point={point} onDone={() => setRewording(false)} /> : null}
       </Modal>
-    </div>
+    </>
+  );
+}
+
+function EarlierWordings({ point: { earlierWordings } }: { point: ComplaintPoint }) {
+  if (earlierWordings.length === 0) return null;
+  return (
+    <details className={styles.earlier}>
+      <summary>
+        {earlierWordings.length === 1 ? 'One earlier wording' : `${earlierWordings.length} earlier wordings`}
+      </summary>
+      <ol>
+        {earlierWordings.map((earlier) => (
+          <li key={`${earlier.replacedOn} ${earlier.wording}`}>
+            “{earlier.wording}”
+            <div className="quiet">
+              Until {formatLong(earlier.replacedOn)}
+              {earlier.reason ? `: ${earlier.reason}` : ''}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -85,17 +98,17 @@ function RewordForm({ point, onDone }: { point: ComplaintPoint; onDone: () => vo
   const [reason, setReason] = useState('');
   const [agreedOn, setAgreedOn] = useState<string | null>(null);
   const save = () => {
-    edit.patch(`Reword point ${point.number}`, 'points', point.id, {
-      agreed: { ...point.agreed, wording, agreedOn },
+    edit.patch(`Reword point ${point.number}`, 'points', point.id, (now) => ({
+      agreed: { ...now.agreed, wording, agreedOn },
       earlierWordings: [
-        ...point.earlierWordings,
-        { wording: point.agreed.wording, replacedOn: agreedOn ?? edit.today(), reason },
+        ...now.earlierWordings,
+        { wording: now.agreed.wording, replacedOn: agreedOn ?? edit.today(), reason },
       ],
-    });
+    }));
     onDone();
   };
   return (
-    <>
+    <Fields>
       <TextField label="New wording" reading value={wording} onChange={setWording} data-autofocus />
       <TextField
         label="Why it changes"
@@ -104,8 +117,13 @@ function RewordForm({ point, onDone }: { point: ComplaintPoint; onDone: () => vo
         value={reason}
         onChange={setReason}
       />
-      <DateField label="New wording agreed on" value={agreedOn} onChange={setAgreedOn} />
-      <Group justify="end" mt="md">
+      <DateField
+        label="New wording agreed on"
+        description="Leave empty while it still has to be agreed"
+        value={agreedOn}
+        onChange={setAgreedOn}
+      />
+      <Group justify="end" gap="xs">
         <Button variant="default" onClick={onDone}>
           Cancel
         </Button>
@@ -113,6 +131,6 @@ function RewordForm({ point, onDone }: { point: ComplaintPoint; onDone: () => vo
           Keep the new wording
         </Button>
       </Group>
-    </>
+    </Fields>
   );
 }

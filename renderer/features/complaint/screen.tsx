@@ -13,7 +13,15 @@ import { Statement } from './statement';
 export function Screen() {
   const caseFile = useCase();
   const { focus } = useNavigation();
-  const [part, setPart] = useState(focus.id === 'outcomes' || focus.id === 'statement' ? focus.id : 'points');
+  const asked =
+    focus.id === 'outcomes' || focus.id === 'statement' ? focus.id : focus.pointId ? 'points' : null;
+  const [part, setPart] = useState<string>(asked ?? 'points');
+  const [taken, setTaken] = useState(focus);
+  // A link from elsewhere chooses the part once; after that the user does.
+  if (focus !== taken) {
+    setTaken(focus);
+    if (asked) setPart(asked);
+  }
   return (
     <>
       <ScreenHeading title={headingFor(caseFile)} />
@@ -44,7 +52,9 @@ function headingFor({ points, matter }: CaseFile): string {
   );
   const count = points.length === 1 ? 'One complaint point' : `${points.length} complaint points`;
   if (unagreed.length > 0) {
-    return `${count}; the wording of ${unagreed.length === points.length ? 'none' : points.length - unagreed.length} is agreed`;
+    return unagreed.length === 1
+      ? `${count}; the wording of point ${unagreed[0]?.number} is still to be agreed`
+      : `${count}; the wording of ${unagreed.length} is still to be agreed`;
   }
   const agreedOn = matter.events['statement-agreed'];
   return agreedOn ? `${count}, agreed on ${formatLong(agreedOn)}` : `${count}, all agreed`;

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { Fields } from '@renderer/components/fields';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
@@ -22,7 +23,7 @@ function SplitForm({ point, onClose }: Omit<Props, 'opened'>) {
   const [first, setFirst] = useState(point.agreed.wording);
   const [second, setSecond] = useState('');
   return (
-    <>
+    <Fields>
       <TextField label="Wording of the first part" reading value={first} onChange={setFirst} data-autofocus />
       <TextField label="Wording of the second part" reading value={second} onChange={setSecond} />
       <p className="quiet">
@@ -43,6 +44,6 @@ function SplitForm({ point, onClose }: Omit<Props, 'opened'>) {
           Split it
         </Button>
       </Group>
-    </>
+    </Fields>
   );
 }

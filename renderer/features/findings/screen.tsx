@@ -1,28 +1,27 @@
 import { Button } from '@mantine/core';
+import { PointsInTurn, usePointInTurn } from '@renderer/casework/points-in-turn';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { inOrder } from '@shared/domain/case-file';
+import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
-import { useState } from 'react';
+import { findingLabel } from '@shared/domain/labels';
+import styles from './findings.module.css';
 import { PointFinding } from './point-finding';
-import { PointStrip } from './point-strip';
 
 /** The Investigating Officer's findings, one point at a time. */
 export function Screen() {
-  const caseFile = useCase();
+  const { points: all, findings, matter } = useCase();
   const { focus, go } = useNavigation();
-  const points = inOrder(caseFile.points).filter((point) => point.scope.status === 'accepted');
-  const written = points.filter(
-    (point) => findingOf(caseFile.findings, point.id, 'investigating-officer')?.outcome,
-  );
-  // Decided once: making the finding must not carry the user off to the next point in mid-thought.
-  const [begunAt] = useState(() => points.find((point) => !written.includes(point))?.id);
-  const wanted = focus.pointId ?? begunAt;
-  const selected = points.find((point) => point.id === wanted) ?? points[0];
+  const points = inOrder(all).filter((point) => point.scope.status === 'accepted');
+  const outcomeOf = (point: ComplaintPoint) =>
+    findingOf(findings, point.id, 'investigating-officer')?.outcome ?? null;
+  const isDone = (point: ComplaintPoint) => outcomeOf(point) !== null;
+  const chosen = usePointInTurn(points, focus.pointId, isDone);
 
-  if (!selected) {
+  if (!chosen) {
     return (
       <>
         <ScreenHeading title="There are no complaint points to find on yet" />
@@ -36,19 +35,31 @@ export function Screen() {
   }
   return (
     <>
-      <ScreenHeading title={headingFor(points.length, written.length)} />
-      <PointStrip
+      <h1 className={styles.state} tabIndex={-1}>
+        {stateOf(
+          points,
+          points.filter(isDone).length,
+          points.find((point) => !isDone(point)),
+        )}
+      </h1>
+      <PointsInTurn
         points={points}
-        selectedId={selected.id}
-        onSelect={(pointId) => go('findings', { pointId })}
-      />
-      <PointFinding key={selected.id} point={selected} />
+        chosen={chosen}
+        onChoose={(pointId) => go('findings', { pointId })}
+        mark={(point) => {
+          const outcome = outcomeOf(point);
+          return { outcome, words: outcome ? findingLabel(matter, outcome) : 'No finding made yet' };
+        }}
+      >
+        <PointFinding key={chosen.id} point={chosen} />
+      </PointsInTurn>
     </>
   );
 }
 
-function headingFor(points: number, written: number): string {
-  if (written === 0) return points === 1 ? 'One finding to write' : `${points} findings to write`;
-  if (written === points) return points === 1 ? 'The finding is made' : `All ${points} findings are made`;
-  return `${written} of ${points} findings are made`;
+function stateOf(points: readonly ComplaintPoint[], done: number, next: ComplaintPoint | undefined): string {
+  const total = points.length;
+  if (!next) return total === 1 ? 'The finding is made' : `All ${total} findings are made`;
+  if (done === 0) return total === 1 ? 'One finding to write' : `${total} findings to write`;
+  return `${done} of ${total} findings ${done === 1 ? 'is' : 'are'} made; point ${next.number} is next`;
 }

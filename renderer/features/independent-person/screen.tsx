@@ -1,74 +1,97 @@
-import { Button } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { PointsInTurn, usePointInTurn } from '@renderer/casework/points-in-turn';
+import { TextsInTurn } from '@renderer/casework/texts-in-turn';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ScreenHeading } from '@renderer/components/screen-heading';
-import { Section } from '@renderer/components/section';
 import { useCase, useEdit } from '@renderer/data/case-context';
-import { RichTextField } from '@renderer/editor/rich-text-field';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { inOrder } from '@shared/domain/case-file';
+import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
+import { IconCheck, IconEqualNot } from '@tabler/icons-react';
+import { useState } from 'react';
 import { REPORT_HEADINGS } from './report-headings';
-import { ViewOfFinding } from './view-of-finding';
+import { VIEW_WORDS, ViewOfFinding } from './view-of-finding';
 
 /** The Independent Person's report: each finding in turn, then the investigation as a whole. */
 export function Screen() {
-  const caseFile = useCase();
+  const { points: all, findings, independentReport: report } = useCase();
   const edit = useEdit();
-  const { go } = useNavigation();
-  const report = caseFile.independentReport;
-  const points = inOrder(caseFile.points).filter((point) => point.scope.status === 'accepted');
-  const viewed = points.filter((point) => findingOf(caseFile.findings, point.id, 'independent-person')?.view);
+  const { focus, go } = useNavigation();
+  const [part, setPart] = useState(
+    REPORT_HEADINGS.some(({ field }) => field === focus.id) ? 'whole' : 'points',
+  );
+  const points = inOrder(all).filter((point) => point.scope.status === 'accepted');
+  const viewOf = (point: ComplaintPoint) => findingOf(findings, point.id, 'independent-person')?.view ?? null;
+  const chosen = usePointInTurn(points, focus.pointId, (point) => viewOf(point) !== null);
 
   return (
     <>
       <ScreenHeading
-        title={headingFor(points.length, viewed.length)}
-        subtitle="Your report stands apart from the Investigating Officer's. Nothing here changes their findings."
+        title={headingFor(points.length, points.filter((point) => viewOf(point) !== null).length)}
+        subtitle="This report stands apart from the Investigating Officer's; nothing here changes their findings."
         actions={
           <Button variant="default" onClick={() => go('documents', { id: 'independent-report' })}>
             Read the report
           </Button>
         }
       />
-      <Section
-        title="The findings, point by point"
-        hint="Say of each whether you agree, and why not where you do not"
-      >
-        {points.length === 0 ? (
-          <EmptyState
-            title="No complaint points yet"
-            hint="They come from the agreed statement of complaint."
-          />
-        ) : (
-          points.map((point) => <ViewOfFinding key={point.id} point={point} />)
-        )}
-      </Section>
-      <Section title="The investigation as a whole">
-        {REPORT_HEADINGS.map(({ field, label, description }) => (
-          <RichTextField
-            key={field}
-            label={label}
-            description={description}
-            value={report[field]}
-            onChange={(value) =>
+      <Tabs value={part} onChange={(value) => setPart(value ?? 'points')} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="points">Each finding</Tabs.Tab>
+          <Tabs.Tab value="whole">The investigation as a whole</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="points">
+          {chosen ? (
+            <PointsInTurn
+              points={points}
+              chosen={chosen}
+              onChoose={(pointId) => go('independent-person', { pointId })}
+              mark={(point) => {
+                const view = viewOf(point);
+                const outcome = findingOf(findings, point.id, 'investigating-officer')?.outcome ?? null;
+                if (!view) return { outcome: null, words: 'No view given yet' };
+                const Sign = view === 'agrees' ? IconCheck : IconEqualNot;
+                return { outcome, words: VIEW_WORDS[view], glyph: <Sign size={15} /> };
+              }}
+            >
+              <ViewOfFinding key={chosen.id} point={chosen} />
+            </PointsInTurn>
+          ) : (
+            <EmptyState
+              title="No complaint points yet"
+              hint="They come from the agreed statement of complaint."
+            />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="whole">
+          <TextsInTurn
+            label="Headings of the report"
+            texts={REPORT_HEADINGS}
+            values={report}
+            asked={focus.id}
+            onChange={(field, label, value) =>
               edit.patch(
                 `Independent Person: ${label}`,
                 'independentReport',
                 report.id,
                 { [field]: value },
-                field,
+                `independent/${field}`,
               )
             }
           />
-        ))}
-      </Section>
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }
 
 function headingFor(points: number, viewed: number): string {
   if (points === 0) return 'There are no findings to comment on yet';
-  if (viewed === points)
-    return `Your view of ${points === 1 ? 'the finding' : `all ${points} findings`} is given`;
-  return `${viewed} of ${points} findings have your view`;
+  if (viewed === points) {
+    return points === 1 ? 'A view of the finding is given' : `A view of all ${points} findings is given`;
+  }
+  if (viewed === 0)
+    return points === 1 ? 'One finding to give a view of' : `${points} findings to give a view of`;
+  return `A view is given of ${viewed} of ${points} findings`;
 }

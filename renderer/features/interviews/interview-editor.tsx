@@ -1,117 +1,83 @@
-import { Button, Group } from '@mantine/core';
-import { ChoiceField } from '@renderer/components/choice-field';
+import { Button, Tabs } from '@mantine/core';
 import { ConfirmDelete } from '@renderer/components/confirm-delete';
-import { DateField } from '@renderer/components/date-field';
-import { LineField } from '@renderer/components/line-field';
-import { PersonPicker } from '@renderer/components/person-picker';
-import { PointsPicker } from '@renderer/components/points-picker';
-import { Section } from '@renderer/components/section';
-import { TextField } from '@renderer/components/text-field';
-import { useCase, useEdit } from '@renderer/data/case-context';
+import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
+import { useCiteTarget } from '@renderer/evidence/cite-target-context';
+import { byId } from '@shared/domain/case-file';
 import type { Interview } from '@shared/domain/interview';
+import { personLabel } from '@shared/domain/labels';
+import { citationsOfInterview, removeInterview } from '@shared/evidence/remove-interview';
 import { useState } from 'react';
+import { InterviewDetails } from './interview-details';
 import { InterviewNotes } from './interview-notes';
 import { InterviewQuestions } from './interview-questions';
+import styles from './interviews.module.css';
 import { RecordLoop } from './record-loop';
-import { useInterview } from './use-interview';
+import { isSettled } from './record-words';
 
-/** One interview from plan to agreed record. */
+/** One interview from plan to agreed record, a part at a time. */
 export function InterviewEditor({ interview }: { interview: Interview }) {
-  const { people, points, citations } = useCase();
+  const caseFile = useCase();
+  const session = useCaseSession();
   const edit = useEdit();
-  const set = useInterview(interview);
   const [deleting, setDeleting] = useState(false);
-  const cited = citations.filter(
-    (citation) => citation.source.kind === 'interview' && citation.source.interviewId === interview.id,
-  ).length;
+  const [part, setPart] = useState<string>(() => firstPart(interview));
+  useCiteTarget({ label: `interview ${interview.reference}` });
+  const cited = citationsOfInterview(caseFile, interview.id).length;
+  const person = byId(caseFile.people, interview.personId);
+  const who = person ? person.name || personLabel(caseFile, person.id) : 'nobody chosen yet';
 
   return (
-    <div>
-      <Section
-        title={`Interview ${interview.reference}`}
-        actions={
-          <Button variant="subtle" color="gray" size="xs" onClick={() => setDeleting(true)}>
-            Delete
-          </Button>
-        }
-      >
-        <Group grow align="start">
-          <PersonPicker
-            label="Person interviewed"
-            people={people}
-            value={interview.personId}
-            onChange={(personId) => set('person', { personId })}
-          />
-          <LineField
-            label="Reference"
-            description="As the report cites it"
-            value={interview.reference}
-            onChange={(reference) => set('reference', { reference }, 'reference')}
-          />
-        </Group>
-        <Group grow align="start">
-          <DateField label="Date" value={interview.on} onChange={(on) => set('date', { on })} />
-          <LineField
-            label="Place"
-            value={interview.place}
-            onChange={(place) => set('place', { place }, 'place')}
-          />
-        </Group>
-        <Group grow align="start">
-          <LineField
-            label="Present"
-            value={interview.present}
-            onChange={(present) => set('present', { present }, 'present')}
-          />
-          <LineField
-            label="Supporter"
-            value={interview.supporter}
-            onChange={(supporter) => set('supporter', { supporter }, 'supporter')}
-          />
-        </Group>
-        <ChoiceField
-          label="The Independent Person was"
-          value={interview.independentPerson}
-          choices={[
-            { value: 'not-said', label: 'Not said' },
-            { value: 'present', label: 'Present' },
-            { value: 'by-telephone', label: 'By telephone' },
-            { value: 'absent', label: 'Absent' },
-          ]}
-          onChange={(independentPerson) => set('Independent Person', { independentPerson })}
-        />
-        {interview.independentPerson === 'absent' || interview.independentPersonNote ? (
-          <TextField
-            label="Why, or how they took part"
-            minRows={1}
-            value={interview.independentPersonNote}
-            onChange={(independentPersonNote) =>
-              set('Independent Person', { independentPersonNote }, 'ip-note')
-            }
-          />
-        ) : null}
-        <PointsPicker
-          label="Points it covers"
-          points={points}
-          value={interview.pointIds}
-          allPoints={interview.allPoints}
-          onChange={(pointIds, allPoints) => set('points', { pointIds, allPoints })}
-        />
-      </Section>
-      <InterviewQuestions interview={interview} />
-      <InterviewNotes interview={interview} />
-      <RecordLoop interview={interview} />
+    <>
+      <div className={styles.head}>
+        <h2>
+          {interview.reference} · {who}
+        </h2>
+        <Button variant="subtle" color="gray" size="xs" onClick={() => setDeleting(true)}>
+          Delete
+        </Button>
+      </div>
+      <Tabs value={part} onChange={(value) => setPart(value ?? 'details')} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="details">Who and when</Tabs.Tab>
+          <Tabs.Tab value="questions">Questions{countOf(interview.questions.length)}</Tabs.Tab>
+          <Tabs.Tab value="account">The account{countOf(interview.notes.length)}</Tabs.Tab>
+          <Tabs.Tab value="record">Agreeing the record</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="details">
+          <InterviewDetails interview={interview} />
+        </Tabs.Panel>
+        <Tabs.Panel value="questions">
+          <InterviewQuestions interview={interview} />
+        </Tabs.Panel>
+        <Tabs.Panel value="account">
+          <InterviewNotes interview={interview} />
+        </Tabs.Panel>
+        <Tabs.Panel value="record">
+          <RecordLoop interview={interview} />
+        </Tabs.Panel>
+      </Tabs>
       <ConfirmDelete
         opened={deleting}
         title={`Delete interview ${interview.reference}?`}
         onClose={() => setDeleting(false)}
-        onConfirm={() => edit.remove(`Delete interview ${interview.reference}`, 'interviews', interview.id)}
+        onConfirm={() => edit.change(removeInterview(session.getSnapshot(), interview.id))}
       >
         {cited > 0
-          ? `It is cited ${cited === 1 ? 'once' : `${cited} times`}; those citations will read “[missing source]”. `
+          ? `It is cited ${cited === 1 ? 'once' : `${cited} times`}. Where a text cites it, words saying it was removed will stand, for you to mend. `
           : ''}
         It can be undone with Ctrl+Z.
       </ConfirmDelete>
-    </div>
+    </>
   );
+}
+
+/** Where the work on an interview stands: the account once there is one, before it the plan. */
+function firstPart({ notes, questions, personId, record }: Interview): string {
+  if (notes.length > 0)
+    return isSettled(record.status) || record.status === 'not-sent' ? 'account' : 'record';
+  return questions.length > 0 && personId ? 'questions' : 'details';
+}
+
+function countOf(n: number): string {
+  return n === 0 ? '' : ` (${n})`;
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, Select } from '@mantine/core';
-import { LineField } from '@renderer/components/line-field';
 import { Section } from '@renderer/components/section';
+import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { inOrder } from '@shared/domain/case-file';
 import type { Interview } from '@shared/domain/interview';
@@ -16,60 +16,56 @@ export function InterviewQuestions({ interview }: { interview: Interview }) {
   const edit = useEdit();
   const set = useInterview(interview);
   const { questions } = interview;
-  const keep = (next: Question[], key?: string) => set('questions', { questions: next }, key);
+  const change = (next: (now: readonly Question[]) => Question[], key?: string) =>
+    set('questions', (now) => ({ questions: next(now.questions) }), key);
   const update = (id: string, fields: Partial<Question>, key?: string) =>
-    keep(
-      questions.map((each) => (each.id === id ? { ...each, ...fields } : each)),
+    change(
+      (now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)),
       key && `${id}/${key}`,
     );
-  const concerned = inOrder(points).filter(
-    (point) => interview.allPoints || interview.pointIds.includes(point.id),
-  );
+  const ask = (pointId: string | null, question: string): Question => ({
+    id: edit.newId(),
+    pointId,
+    question,
+    asked: false,
+  });
+  const ordered = inOrder(points);
 
   /** The plan's question of each point covered that has not been taken over yet. */
-  const fromPlan = concerned.filter(
-    (point) => point.plan.question !== '' && !questions.some((each) => each.question === point.plan.question),
+  const fromPlan = ordered.filter(
+    (point) =>
+      (interview.allPoints || interview.pointIds.includes(point.id)) &&
+      point.plan.question !== '' &&
+      !questions.some((each) => each.question === point.plan.question),
+  );
+  const add = (
+    <Group gap="xs">
+      {fromPlan.length > 0 ? (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() =>
+            change((now) => [...now, ...fromPlan.map((point) => ask(point.id, point.plan.question))])
+          }
+        >
+          Take over {fromPlan.length === 1 ? 'one' : fromPlan.length} from the plan
+        </Button>
+      ) : null}
+      <Button variant="default" size="xs" onClick={() => change((now) => [...now, ask(null, '')])}>
+        Add a question
+      </Button>
+    </Group>
   );
 
   return (
-    <Section
-      title="Questions"
-      hint="By complaint point"
-      actions={
-        <Group gap="xs">
-          {fromPlan.length > 0 ? (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() =>
-                keep([
-                  ...questions,
-                  ...fromPlan.map((point) => ({
-                    id: edit.newId(),
-                    pointId: point.id,
-                    question: point.plan.question,
-                    asked: false,
-                  })),
-                ])
-              }
-            >
-              Take over {fromPlan.length === 1 ? 'one' : fromPlan.length} from the plan
-            </Button>
-          ) : null}
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() =>
-              keep([...questions, { id: edit.newId(), pointId: null, question: '', asked: false }])
-            }
-          >
-            Add a question
-          </Button>
-        </Group>
-      }
-    >
-      {questions.length === 0 ? <p className="quiet">No questions planned yet.</p> : null}
-      {questions.map((question) => (
+    <Section title="Questions" hint="Tick each as it is asked; not printed" actions={add}>
+      {questions.length === 0 ? (
+        <p className="quiet">
+          No questions planned yet.{' '}
+          {fromPlan.length > 0 ? 'The complaint points this interview covers have questions to answer.' : ''}
+        </p>
+      ) : null}
+      {questions.map((question, index) => (
         <div key={question.id} className={styles.question}>
           <Checkbox
             aria-label={`Asked: ${question.question || 'new question'}`}
@@ -78,29 +74,28 @@ export function InterviewQuestions({ interview }: { interview: Interview }) {
             onChange={(event) => update(question.id, { asked: event.currentTarget.checked })}
           />
           <Select
-            aria-label="Point"
+            aria-label={`Point of question ${index + 1}`}
             data={[
               { value: '', label: 'General' },
-              ...inOrder(points).map((point) => ({ value: point.id, label: point.number })),
+              ...ordered.map((point) => ({ value: point.id, label: point.number })),
             ]}
             value={question.pointId ?? ''}
             onChange={(pointId) => update(question.id, { pointId: pointId || null })}
             allowDeselect={false}
-            w="7rem"
           />
-          <div className={styles.grow}>
-            <LineField
-              label=""
-              aria-label="Question"
-              value={question.question}
-              onChange={(words) => update(question.id, { question: words }, 'words')}
-            />
-          </div>
+          <TextField
+            label={null}
+            aria-label={`Question ${index + 1}`}
+            minRows={1}
+            value={question.question}
+            onChange={(words) => update(question.id, { question: words }, 'words')}
+            data-autofocus={question.question === ''}
+          />
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Remove the question ${question.question}`}
-            onClick={() => keep(questions.filter((each) => each.id !== question.id))}
+            aria-label={`Remove question ${index + 1}`}
+            onClick={() => change((now) => now.filter((each) => each.id !== question.id))}
           >
             <IconTrash size={16} />
           </ActionIcon>

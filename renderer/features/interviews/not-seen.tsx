@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CaseItem } from '@renderer/casework/case-item';
-import { EmptyState } from '@renderer/components/empty-state';
+import { FieldRow, FieldsEnd } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { PersonPicker } from '@renderer/components/person-picker';
 import { Section } from '@renderer/components/section';
@@ -21,23 +21,22 @@ export function NotSeen() {
     edit.put(
       'Add a person not seen',
       'notInterviewed',
-      notInterviewedSchema.parse({ id: edit.newId(), order: entries.length + 1 }),
+      notInterviewedSchema.parse({ id: edit.newId(), order: (entries.at(-1)?.order ?? 0) + 1 }),
     );
   return (
     <Section
       title="People not seen"
-      hint="Each with the reason"
+      hint="The report says of each why"
       actions={
-        <Button size="xs" onClick={add}>
+        <Button variant="default" size="xs" onClick={add}>
           Add a person
         </Button>
       }
     >
       {entries.length === 0 ? (
-        <EmptyState
-          title="Nobody is listed"
-          hint="Add anyone named in the complaint who was not interviewed, and why."
-        />
+        <p className="quiet">
+          Nobody is listed. Add anyone named in the complaint who was not interviewed, and why.
+        </p>
       ) : null}
       {entries.map((entry) => {
         const title = entry.personId
@@ -45,7 +44,7 @@ export function NotSeen() {
           : entry.who || 'Nobody chosen yet';
         return (
           <CaseItem key={entry.id} title={title} label={`Not seen: ${title}`}>
-            <Group grow align="start">
+            <FieldRow>
               <PersonPicker
                 label="Person"
                 people={caseFile.people}
@@ -58,14 +57,14 @@ export function NotSeen() {
                 value={entry.who}
                 onChange={(who) => set(entry, { who }, 'who')}
               />
-            </Group>
+            </FieldRow>
             <TextField
               label="Why they were not seen"
               minRows={1}
               value={entry.reason}
               onChange={(reason) => set(entry, { reason }, 'reason')}
             />
-            <Group justify="end">
+            <FieldsEnd>
               <Button
                 variant="subtle"
                 color="gray"
@@ -74,7 +73,7 @@ export function NotSeen() {
               >
                 Remove
               </Button>
-            </Group>
+            </FieldsEnd>
           </CaseItem>
         );
       })}

@@ -1,6 +1,6 @@
-import { Button, Tabs } from '@mantine/core';
-import { Chip } from '@renderer/components/chip';
+import { Button } from '@mantine/core';
 import { EmptyState } from '@renderer/components/empty-state';
+import { OneOfMany } from '@renderer/components/one-of-many';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
@@ -8,13 +8,15 @@ import { byId, type CaseFile, inOrder } from '@shared/domain/case-file';
 import { type Interview, interviewSchema } from '@shared/domain/interview';
 import { personLabel } from '@shared/domain/labels';
 import { formatShort } from '@shared/lib/plain-date';
+import { IconUserOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { InterviewEditor } from './interview-editor';
-import styles from './interviews.module.css';
 import { NotSeen } from './not-seen';
-import { RECORD_WORDS } from './record-words';
+import { isSettled, RECORD_WORDS } from './record-words';
 
-/** The interviews down the side, and the one being worked on. */
+const NOT_SEEN = 'not-seen';
+
+/** The interviews down the side, and the one being worked on; last, who was not seen. */
 export function Screen() {
   const caseFile = useCase();
   const edit = useEdit();
@@ -31,62 +33,66 @@ export function Screen() {
     const interview = interviewSchema.parse({
       id: edit.newId(),
       reference: nextReference(interviews),
-      order: interviews.length + 1,
+      order: (interviews.at(-1)?.order ?? 0) + 1,
     });
     edit.put('Add an interview', 'interviews', interview);
     setChosenId(interview.id);
   };
+  const notSeen = caseFile.notInterviewed.length;
+  const atNotSeen = chosenId === NOT_SEEN || !chosen;
 
   return (
     <>
       <ScreenHeading title={headingFor(caseFile)} actions={<Button onClick={add}>Add an interview</Button>} />
-      <Tabs defaultValue="interviews" keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="interviews">Interviews</Tabs.Tab>
-          <Tabs.Tab value="not-seen">People not seen</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="interviews">
-          {chosen ? (
-            <div className={styles.twoSides}>
-              <nav className={styles.list} aria-label="Interviews">
-                {interviews.map((interview) => (
-                  <button
-                    key={interview.id}
-                    type="button"
-                    className={styles.listItem}
-                    aria-current={interview.id === chosen.id}
-                    onClick={() => setChosenId(interview.id)}
-                  >
-                    <strong>
-                      {interview.reference} {whoIn(caseFile, interview)}
-                    </strong>
-                    <span className="quiet">{interview.on ? formatShort(interview.on) : 'No date yet'}</span>
-                    <Chip tone={RECORD_WORDS[interview.record.status].tone}>
-                      {RECORD_WORDS[interview.record.status].label}
-                    </Chip>
-                  </button>
-                ))}
-              </nav>
-              <InterviewEditor key={chosen.id} interview={chosen} />
-            </div>
-          ) : (
-            <EmptyState
-              title="No interviews yet"
-              hint="Plan each one by complaint point: who, what to ask, and who will be there."
-              action={<Button onClick={add}>Add the first interview</Button>}
-            />
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="not-seen">
-          <NotSeen />
-        </Tabs.Panel>
-      </Tabs>
+      <OneOfMany
+        label="Interviews"
+        shape="list"
+        chosenId={atNotSeen ? NOT_SEEN : chosen.id}
+        onChoose={setChosenId}
+        items={[
+          ...interviews.map((interview) => ({
+            id: interview.id,
+            short: [interview.reference, whoIn(caseFile, interview)].filter(Boolean).join(' '),
+            note: `${interview.on ? formatShort(interview.on) : 'no date yet'} · ${RECORD_WORDS[interview.record.status].label.toLowerCase()}`,
+          })),
+          {
+            id: NOT_SEEN,
+            short: 'People not seen',
+            note:
+              notSeen === 0
+                ? 'nobody listed'
+                : notSeen === 1
+                  ? 'one, with the reason'
+                  : `${notSeen}, each with the reason`,
+            glyph: <IconUserOff size={15} />,
+          },
+        ]}
+      >
+        {atNotSeen ? (
+          <>
+            {interviews.length === 0 ? (
+              <EmptyState
+                title="No interviews yet"
+                hint="Plan each one by complaint point: who, what to ask, and who will be there."
+                action={
+                  <Button variant="default" onClick={add}>
+                    Add the first interview
+                  </Button>
+                }
+              />
+            ) : null}
+            <NotSeen />
+          </>
+        ) : (
+          <InterviewEditor key={chosen.id} interview={chosen} />
+        )}
+      </OneOfMany>
     </>
   );
 }
 
 function whoIn(caseFile: CaseFile, interview: Interview): string {
-  if (!interview.personId) return 'Nobody chosen yet';
+  if (!interview.personId) return 'nobody chosen yet';
   const person = byId(caseFile.people, interview.personId);
   return person?.name || personLabel(caseFile, interview.personId);
 }
@@ -98,15 +104,12 @@ function nextReference(interviews: readonly Interview[]): string {
 
 function headingFor({ interviews }: CaseFile): string {
   if (interviews.length === 0) return 'Plan whom to see';
-  const settled = new Set<Interview['record']['status']>([
-    'agreed',
-    'agreed-with-changes',
-    'not-applicable',
-    'declined',
-  ]);
-  const waiting = interviews.filter((interview) => !settled.has(interview.record.status)).length;
+  const waiting = interviews.filter((interview) => !isSettled(interview.record.status)).length;
   const count = interviews.length === 1 ? 'One interview' : `${interviews.length} interviews`;
-  return waiting === 0
-    ? `${count}; every record is settled`
-    : `${count}; ${waiting === 1 ? 'one record is' : `${waiting} records are`} still to be agreed`;
+  if (waiting === 0) {
+    return interviews.length === 1
+      ? 'One interview; its record is settled'
+      : `${count}; every record is settled`;
+  }
+  return `${count}; ${waiting === 1 ? 'one record is' : `${waiting} records are`} still to be agreed`;
 }

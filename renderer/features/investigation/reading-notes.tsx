@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CaseItem } from '@renderer/casework/case-item';
+import { FieldsEnd } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { PointsPicker } from '@renderer/components/points-picker';
 import { Section } from '@renderer/components/section';
@@ -19,14 +20,14 @@ export function ReadingNotes() {
     edit.put(
       'Add a reading note',
       'readingNotes',
-      readingNoteSchema.parse({ id: edit.newId(), order: notes.length + 1 }),
+      readingNoteSchema.parse({ id: edit.newId(), order: (notes.at(-1)?.order ?? 0) + 1 }),
     );
   return (
     <Section
       title="Reading notes"
-      hint="For you; not printed"
+      hint="What was seen on file and which points it touches; for you, not printed"
       actions={
-        <Button size="xs" onClick={add}>
+        <Button variant="default" size="xs" onClick={add}>
           Add a note
         </Button>
       }
@@ -45,21 +46,22 @@ export function ReadingNotes() {
             value={note.note}
             onChange={(words) => set(note, { note: words }, 'note')}
           />
-          <Group justify="space-between" align="end">
-            <PointsPicker
-              points={points}
-              value={note.pointIds}
-              onChange={(pointIds) => set(note, { pointIds })}
-            />
+          <PointsPicker
+            points={points}
+            value={note.pointIds}
+            onChange={(pointIds) => set(note, { pointIds })}
+          />
+          <FieldsEnd>
             <Button
               variant="subtle"
               color="gray"
               size="xs"
+              title="Ctrl+Z brings it back"
               onClick={() => edit.remove('Delete a reading note', 'readingNotes', note.id)}
             >
-              Delete (Ctrl+Z brings it back)
+              Delete
             </Button>
-          </Group>
+          </FieldsEnd>
         </CaseItem>
       ))}
     </Section>

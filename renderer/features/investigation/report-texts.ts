@@ -1,13 +1,10 @@
+import type { TextInTurn } from '@renderer/casework/texts-in-turn';
 import type { Investigation } from '@shared/domain/investigation';
 
-type Text = {
-  readonly field: Exclude<keyof Investigation, 'id'>;
-  readonly label: string;
-  readonly description?: string;
-};
+type Text = TextInTurn<Exclude<keyof Investigation, 'id'>>;
 
-/** The officer's texts before the findings, in the order the report prints them. */
-export const TEXTS_BEFORE: readonly Text[] = [
+/** The officer's texts outside the points, in the order the report prints them; the findings stand before the last two. */
+export const REPORT_TEXTS: readonly Text[] = [
   {
     field: 'introduction',
     label: 'Introduction',
@@ -37,10 +34,6 @@ export const TEXTS_BEFORE: readonly Text[] = [
     description: 'Any delay and the reasons given. The working days are counted for you from the dates.',
   },
   { field: 'background', label: 'Background' },
-];
-
-/** The officer's texts after the findings. */
-export const TEXTS_AFTER: readonly Text[] = [
   {
     field: 'conclusions',
     label: 'Conclusions',

@@ -1,56 +1,57 @@
+import { TextsInTurn } from '@renderer/casework/texts-in-turn';
 import { ScreenHeading } from '@renderer/components/screen-heading';
-import { Section } from '@renderer/components/section';
 import { useCase, useEdit } from '@renderer/data/case-context';
-import { RichTextField } from '@renderer/editor/rich-text-field';
-import type { Investigation } from '@shared/domain/investigation';
+import { useNavigation } from '@renderer/navigation/navigation';
+import { IconNotes } from '@tabler/icons-react';
 import { ReadingNotes } from './reading-notes';
-import { TEXTS_AFTER, TEXTS_BEFORE } from './report-texts';
+import { REPORT_TEXTS } from './report-texts';
 
-/** The texts of the report that stand outside the points. */
+/** The texts of the report that stand outside the points, one at a time; last, the notes from reading. */
 export function Screen() {
-  const { investigation } = useCase();
-  const all = [...TEXTS_BEFORE, ...TEXTS_AFTER];
-  const written = all.filter(({ field }) => investigation[field] !== null).length;
+  const { investigation, readingNotes } = useCase();
+  const edit = useEdit();
+  const { focus } = useNavigation();
+  const begun = REPORT_TEXTS.filter(({ field }) => investigation[field] !== null).length;
+  const total = REPORT_TEXTS.length;
   return (
     <>
       <ScreenHeading
         title={
-          written === 0
+          begun === 0
             ? 'Say how the investigation is done'
-            : `${written} of ${all.length} texts of the report are begun`
+            : begun === total
+              ? `All ${total} texts around the findings are begun`
+              : `${begun} of ${total} texts around the findings are begun`
         }
         subtitle="What the report says before and after the findings"
       />
-      <Section title="Before the findings">
-        <Texts texts={TEXTS_BEFORE} />
-      </Section>
-      <ReadingNotes />
-      <Section title="After the findings">
-        <Texts texts={TEXTS_AFTER} />
-      </Section>
+      <TextsInTurn
+        label="Texts of the report"
+        texts={REPORT_TEXTS}
+        values={investigation}
+        asked={focus.id}
+        onChange={(field, label, value) =>
+          edit.patch(
+            `Write “${label}”`,
+            'investigation',
+            investigation.id,
+            { [field]: value },
+            `investigation/${field}`,
+          )
+        }
+        more={[
+          {
+            id: 'reading-notes',
+            short: 'Reading notes',
+            note:
+              readingNotes.length === 0
+                ? 'for you, not printed'
+                : `${readingNotes.length}, for you, not printed`,
+            glyph: <IconNotes size={15} />,
+            content: <ReadingNotes />,
+          },
+        ]}
+      />
     </>
   );
-}
-
-function Texts({ texts }: { texts: typeof TEXTS_BEFORE }) {
-  const { investigation } = useCase();
-  const edit = useEdit();
-  return texts.map(({ field, label, description }) => (
-    <RichTextField
-      key={field}
-      label={label}
-      description={description}
-      value={investigation[field]}
-      onChange={(value) =>
-        edit.patch(
-          `Write “${label}”`,
-          'investigation',
-          investigation.id,
-          { [field]: value } satisfies Partial<Investigation>,
-          `investigation/${field}`,
-        )
-      }
-      citeTarget={{ label }}
-    />
-  ));
 }

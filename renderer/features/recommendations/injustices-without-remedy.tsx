@@ -4,6 +4,7 @@ import { useCase } from '@renderer/data/case-context';
 import { byId } from '@shared/domain/case-file';
 import type { Injustice } from '@shared/domain/injustice';
 import type { Stage } from '@shared/domain/matter';
+import styles from './recommendations.module.css';
 
 type Props = { readonly stage: Stage; readonly onAdd: (injustice: Injustice) => void };
 
@@ -20,20 +21,25 @@ export function InjusticesWithoutRemedy({ stage, onAdd }: Props) {
           each.pointIds.some((id) => injustice.pointIds.includes(id)),
       ),
   );
-  return unanswered.map((injustice) => (
-    <Notice
-      key={injustice.id}
-      kind="check"
-      action={
-        <Button size="xs" variant="default" onClick={() => onAdd(injustice)}>
-          Recommend a remedy
-        </Button>
-      }
-    >
-      Injustice on {pointsWords(injustice.pointIds.map((id) => byId(points, id)?.number ?? '?'))} has no
-      recommendation yet.
-    </Notice>
-  ));
+  if (unanswered.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {unanswered.map((injustice) => (
+        <Notice
+          key={injustice.id}
+          kind="check"
+          action={
+            <Button size="xs" variant="default" onClick={() => onAdd(injustice)}>
+              Recommend a remedy
+            </Button>
+          }
+        >
+          Injustice on {pointsWords(injustice.pointIds.map((id) => byId(points, id)?.number ?? '?'))} has no
+          recommendation yet.
+        </Notice>
+      ))}
+    </div>
+  );
 }
 
 function pointsWords(numbers: readonly string[]): string {

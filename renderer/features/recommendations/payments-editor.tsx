@@ -1,4 +1,5 @@
 import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { FieldRow } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { PersonPicker } from '@renderer/components/person-picker';
 import { TextField } from '@renderer/components/text-field';
@@ -10,7 +11,8 @@ import styles from './recommendations.module.css';
 type Payment = Recommendation['remedy']['payments'][number];
 type Props = {
   readonly payments: readonly Payment[];
-  readonly onChange: (payments: Payment[], key?: string) => void;
+  /** Given how the list follows from what it is at that moment. */
+  readonly onChange: (next: (now: readonly Payment[]) => Payment[], key?: string) => void;
 };
 
 /** The sums, each with what it is for, who is paid, and the author's own reasons for it. */
@@ -19,22 +21,23 @@ export function PaymentsEditor({ payments, onChange }: Props) {
   const edit = useEdit();
   const update = (id: string, fields: Partial<Payment>, key?: string) =>
     onChange(
-      payments.map((each) => (each.id === id ? { ...each, ...fields } : each)),
+      (now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)),
       key && `${id}/${key}`,
     );
   const total = payments.reduce((sum, each) => sum + each.pounds, 0);
   return (
-    <div>
+    <div className={styles.references}>
       {payments.map((payment) => (
-        <div key={payment.id}>
-          <div className={styles.payment}>
+        <div key={payment.id} className={styles.reference}>
+          <FieldRow columns="7rem minmax(0, 1fr) minmax(0, 1.4fr)">
             <NumberInput
               label="Sum"
               prefix="£"
               thousandSeparator=","
               min={0}
+              allowNegative={false}
               decimalScale={2}
-              value={payment.pounds}
+              value={payment.pounds === 0 ? '' : payment.pounds}
               onChange={(value) =>
                 update(payment.id, { pounds: typeof value === 'number' ? value : 0 }, 'pounds')
               }
@@ -51,35 +54,38 @@ export function PaymentsEditor({ payments, onChange }: Props) {
               value={payment.payeePersonId}
               onChange={(payeePersonId) => update(payment.id, { payeePersonId })}
             />
+          </FieldRow>
+          <div className={styles.basis}>
+            <TextField
+              label="Your reasons for the sum"
+              minRows={1}
+              value={payment.basis}
+              onChange={(basis) => update(payment.id, { basis }, 'basis')}
+            />
             <ActionIcon
-              variant="subtle"
-              color="gray"
               aria-label={`Remove the payment for ${payment.what || 'nothing yet'}`}
-              mb={4}
-              onClick={() => onChange(payments.filter((each) => each.id !== payment.id))}
+              onClick={() => onChange((now) => now.filter((each) => each.id !== payment.id))}
             >
               <IconTrash size={16} />
             </ActionIcon>
           </div>
-          <TextField
-            label="Your reasons for the sum"
-            minRows={1}
-            value={payment.basis}
-            onChange={(basis) => update(payment.id, { basis }, 'basis')}
-          />
         </div>
       ))}
-      {payments.length > 1 ? <p>Together: £{total.toLocaleString('en-GB')}</p> : null}
-      <Button
-        variant="default"
-        size="xs"
-        mt="xs"
-        onClick={() =>
-          onChange([...payments, { id: edit.newId(), pounds: 0, what: '', payeePersonId: null, basis: '' }])
-        }
-      >
-        Add a payment
-      </Button>
+      {payments.length > 1 ? <p className={styles.total}>Together £{total.toLocaleString('en-GB')}</p> : null}
+      <div>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() =>
+            onChange((now) => [
+              ...now,
+              { id: edit.newId(), pounds: 0, what: '', payeePersonId: null, basis: '' },
+            ])
+          }
+        >
+          Add a payment
+        </Button>
+      </div>
     </div>
   );
 }

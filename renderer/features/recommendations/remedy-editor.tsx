@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ChoiceField } from '@renderer/components/choice-field';
+import { FieldRow, Fields } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
@@ -23,7 +24,7 @@ export function RemedyEditor({ recommendation }: { recommendation: Recommendatio
   const { remedy } = recommendation;
   const kind = findRemedyKind(remedy.kind);
   const update = (what: string, fields: Partial<Recommendation['remedy']>, key?: string) =>
-    set(what, { remedy: { ...remedy, ...fields } }, key);
+    set(what, (now) => ({ remedy: { ...now.remedy, ...fields } }), key);
 
   const choose = (kindId: string) => {
     const chosen = findRemedyKind(kindId);
@@ -50,7 +51,6 @@ export function RemedyEditor({ recommendation }: { recommendation: Recommendatio
   return (
     <Section
       title="The remedy"
-      hint="Considered in turn: apology, putting right, loss, payment, and service improvement always"
       actions={
         kind ? (
           <Button variant="default" size="xs" onClick={() => setGuidanceShown(!guidanceShown)}>
@@ -59,40 +59,54 @@ export function RemedyEditor({ recommendation }: { recommendation: Recommendatio
         ) : null
       }
     >
-      <Group grow align="start">
-        <ChoiceField
-          label="Kind of remedy"
-          shape="select"
-          value={remedy.kind || null}
-          choices={choosableRemedies(
-            matter.procedure === 'adult' ? 'adult-social-care' : 'childrens-social-care',
-          ).map((each) => ({ value: each.id, label: each.title }))}
-          onChange={choose}
+      <Fields>
+        <FieldRow>
+          <ChoiceField
+            label="Kind of remedy"
+            shape="select"
+            value={remedy.kind || null}
+            choices={choosableRemedies(
+              matter.procedure === 'adult' ? 'adult-social-care' : 'childrens-social-care',
+            ).map((each) => ({ value: each.id, label: each.title }))}
+            onChange={choose}
+          />
+          <LineField
+            label="Called in the report"
+            value={remedy.label}
+            onChange={(label) => update('remedy', { label }, 'remedy-label')}
+          />
+        </FieldRow>
+        {kind && guidanceShown ? <RemedyGuidance kind={kind} /> : null}
+        <ReferencesEditor
+          references={remedy.references}
+          onChange={(next, key) =>
+            set(
+              'reference',
+              (now) => ({ remedy: { ...now.remedy, references: next(now.remedy.references) } }),
+              key,
+            )
+          }
         />
-        <LineField
-          label="Called in the report"
-          value={remedy.label}
-          onChange={(label) => update('remedy', { label }, 'remedy-label')}
+        {remedy.payments.length > 0 || (kind && WITH_MONEY.has(kind.category)) ? (
+          <PaymentsEditor
+            payments={remedy.payments}
+            onChange={(next, key) =>
+              set(
+                'payment',
+                (now) => ({ remedy: { ...now.remedy, payments: next(now.remedy.payments) } }),
+                key,
+              )
+            }
+          />
+        ) : null}
+        <TextField
+          label="Factors weighed"
+          description="Severity, length of time, vulnerability, what each side did"
+          minRows={1}
+          value={remedy.factors}
+          onChange={(factors) => update('factors', { factors }, 'factors')}
         />
-      </Group>
-      {kind && guidanceShown ? <RemedyGuidance kind={kind} /> : null}
-      <ReferencesEditor
-        references={remedy.references}
-        onChange={(references, key) => update('reference', { references }, key)}
-      />
-      {remedy.payments.length > 0 || (kind && WITH_MONEY.has(kind.category)) ? (
-        <PaymentsEditor
-          payments={remedy.payments}
-          onChange={(payments, key) => update('payment', { payments }, key)}
-        />
-      ) : null}
-      <TextField
-        label="Factors weighed"
-        description="Severity, length of time, vulnerability, what each side did"
-        minRows={1}
-        value={remedy.factors}
-        onChange={(factors) => update('factors', { factors }, 'factors')}
-      />
+      </Fields>
     </Section>
   );
 }

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { EmptyState } from '@renderer/components/empty-state';
+import { OneOfMany } from '@renderer/components/one-of-many';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
 import type { Stage } from '@shared/domain/matter';
 import { type Recommendation, recommendationSchema } from '@shared/domain/recommendation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { InjusticesWithoutRemedy } from './injustices-without-remedy';
 import { RecommendationEditor } from './recommendation-editor';
 import styles from './recommendations.module.css';
@@ -17,24 +18,27 @@ export function Screen() {
   const caseFile = useCase();
   const edit = useEdit();
   const { focus } = useNavigation();
-  const asked = caseFile.recommendations.find((each) => each.id === focus.id);
-  const [stage, setStage] = useState<Stage>(asked?.stage ?? caseFile.matter.stage);
-  const [chosenId, setChosenId] = useState(focus.id);
+  const [stage, setStage] = useState<Stage>(caseFile.matter.stage);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [taken, setTaken] = useState<typeof focus | null>(null);
+  // A link from elsewhere chooses once; after that the user does.
+  if (focus !== taken) {
+    setTaken(focus);
+    const asked = askedFor(caseFile, focus);
+    if (asked) {
+      setStage(asked.stage);
+      setChosenId(asked.id);
+    }
+  }
   const all = inOrder(caseFile.recommendations);
   const shown = all.filter((each) => each.stage === stage);
   const chosen = shown.find((each) => each.id === chosenId) ?? shown[0];
-
-  useEffect(() => {
-    if (!asked) return;
-    setStage(asked.stage);
-    setChosenId(asked.id);
-  }, [asked]);
 
   const add = (fields: Partial<Recommendation> = {}) => {
     const recommendation = recommendationSchema.parse({
       id: edit.newId(),
       stage,
-      order: all.length + 1,
+      order: (all.at(-1)?.order ?? 0) + 1,
       reference: nextReference(shown, stage),
       due: { from: stage === 'stage-2' ? 'adjudication' : 'council-response' },
       ...fields,
@@ -50,39 +54,38 @@ export function Screen() {
         actions={<Button onClick={() => add()}>Add a recommendation</Button>}
       />
       {caseFile.matter.procedure === 'children' ? (
-        <ChoiceField
-          label="Made at"
-          hideLabel
-          value={stage}
-          choices={[
-            { value: 'stage-2', label: 'Stage 2: the investigation' },
-            { value: 'stage-3', label: 'Stage 3: the panel' },
-          ]}
-          onChange={setStage}
-        />
+        <div className={styles.stage}>
+          <ChoiceField
+            label="Made at"
+            hideLabel
+            value={stage}
+            choices={[
+              { value: 'stage-2', label: 'Stage 2: the investigation' },
+              { value: 'stage-3', label: 'Stage 3: the panel' },
+            ]}
+            onChange={setStage}
+          />
+        </div>
       ) : null}
       <InjusticesWithoutRemedy
         stage={stage}
         onAdd={(injustice) => add({ injusticeIds: [injustice.id], pointIds: injustice.pointIds })}
       />
       {chosen ? (
-        <div className={styles.twoSides}>
-          <nav className={styles.list} aria-label="Recommendations">
-            {shown.map((each) => (
-              <button
-                key={each.id}
-                type="button"
-                className={styles.listItem}
-                aria-current={each.id === chosen.id}
-                onClick={() => setChosenId(each.id)}
-              >
-                <strong>{each.reference || 'No reference'}</strong>
-                <span className={styles.action}>{each.action || 'Not written yet'}</span>
-              </button>
-            ))}
-          </nav>
+        <OneOfMany
+          label="Recommendations"
+          shape="list"
+          chosenId={chosen.id}
+          onChoose={setChosenId}
+          items={shown.map((each) => ({
+            id: each.id,
+            short: each.reference || 'no reference',
+            title: each.action || 'Not written yet',
+            note: lacks(each),
+          }))}
+        >
           <RecommendationEditor key={chosen.id} recommendation={chosen} />
-        </div>
+        </OneOfMany>
       ) : (
         <EmptyState
           title="No recommendations yet"
@@ -94,11 +97,27 @@ export function Screen() {
   );
 }
 
+/** The recommendation a link means: by itself, or as the first on a point. */
+function askedFor({ recommendations }: CaseFile, focus: { id?: string; pointId?: string }) {
+  const { id, pointId } = focus;
+  if (id) return recommendations.find((each) => each.id === id);
+  return pointId ? recommendations.find((each) => each.pointIds.includes(pointId)) : undefined;
+}
+
+/** What a recommendation still needs before anyone can be held to it. */
+function lacks({ responsible, due }: Recommendation): string | undefined {
+  const missing = [responsible === '' ? 'no owner' : '', due.unit === 'not-said' ? 'no date' : ''];
+  return missing.filter(Boolean).join(', ') || undefined;
+}
+
+/** The next reference in the row the council or the author began: "S2-R4" after "S2-R3". */
 function nextReference(shown: readonly Recommendation[], stage: Stage): string {
+  const taken = new Set(shown.map(({ reference }) => reference));
   const last = shown.at(-1)?.reference ?? '';
-  const [, stem, number] = /^(.*?)(\d+)$/.exec(last) ?? [];
-  if (number !== undefined) return `${stem}${Number(number) + 1}`;
-  return stage === 'stage-2' ? 'S2-R1' : 'S3-P1';
+  const [, stem = stage === 'stage-2' ? 'S2-R' : 'S3-P', number = '0'] = /^(.*?)(\d+)$/.exec(last) ?? [];
+  let next = Number(number) + 1;
+  while (taken.has(`${stem}${next}`)) next += 1;
+  return `${stem}${next}`;
 }
 
 function headingFor(caseFile: CaseFile, shown: readonly Recommendation[]): string {
@@ -108,9 +127,13 @@ function headingFor(caseFile: CaseFile, shown: readonly Recommendation[]): strin
       ? 'Say what would put the injustice right'
       : 'Recommend what follows from the findings';
   }
-  const unfinished = shown.filter((each) => each.responsible === '' || each.due.unit === 'not-said').length;
-  const count = shown.length === 1 ? 'One recommendation' : `${shown.length} recommendations`;
+  const unfinished = shown.filter((each) => lacks(each) !== undefined).length;
+  if (shown.length === 1) {
+    return unfinished === 0
+      ? 'One recommendation, with an owner and a date'
+      : 'One recommendation, without an owner or a date';
+  }
   return unfinished === 0
-    ? `${count}, each with an owner and a date`
-    : `${count}; ${unfinished} without an owner or a date`;
+    ? `${shown.length} recommendations, each with an owner and a date`
+    : `${shown.length} recommendations; ${unfinished} without an owner or a date`;
 }

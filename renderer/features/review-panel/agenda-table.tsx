@@ -11,15 +11,16 @@ export function AgendaTable() {
   const edit = useEdit();
   const { reviewPanel, setIn } = useReviewPanel();
   const { agenda } = reviewPanel.hearing;
-  const keep = (next: Item[], key?: string) => setIn('hearing', 'Running order', { agenda: next }, key);
+  const change = (next: (now: readonly Item[]) => Item[], key?: string) =>
+    setIn('hearing', 'Running order', (now) => ({ agenda: next(now.agenda) }), key);
   const cell = (field: 'time' | 'item' | 'who', name: string) => (row: Item) => (
     <LineField
-      label=""
+      label={null}
       aria-label={`${name}, ${row.item || 'new item'}`}
       value={row[field]}
       onChange={(value) =>
-        keep(
-          agenda.map((each) => (each.id === row.id ? { ...each, [field]: value } : each)),
+        change(
+          (now) => now.map((each) => (each.id === row.id ? { ...each, [field]: value } : each)),
           `${row.id}/${field}`,
         )
       }
@@ -31,15 +32,15 @@ export function AgendaTable() {
       rows={agenda}
       rowName={(row) => row.item || 'the item'}
       columns={[
-        { head: 'Time', width: '6rem', cell: cell('time', 'Time') },
+        { head: 'Time', width: '5.5rem', cell: cell('time', 'Time') },
         { head: 'Item', cell: cell('item', 'Item') },
-        { head: 'Who', width: '12rem', cell: cell('who', 'Who') },
+        { head: 'Who', width: '30%', cell: cell('who', 'Who') },
       ]}
       add={{
         label: 'Add an item',
-        onAdd: () => keep([...agenda, { id: edit.newId(), time: '', item: '', who: '' }]),
+        onAdd: () => change((now) => [...now, { id: edit.newId(), time: '', item: '', who: '' }]),
       }}
-      onRemove={(row) => keep(agenda.filter((each) => each.id !== row.id))}
+      onRemove={(row) => change((now) => now.filter((each) => each.id !== row.id))}
       empty="The running order is not written yet."
     />
   );

@@ -14,11 +14,11 @@ export function AttendeesTable() {
   const edit = useEdit();
   const { reviewPanel, setIn } = useReviewPanel();
   const { attendees } = reviewPanel.hearing;
-  const keep = (next: Attendee[], key?: string) =>
-    setIn('hearing', 'Who was at the hearing', { attendees: next }, key);
+  const change = (next: (now: readonly Attendee[]) => Attendee[], key?: string) =>
+    setIn('hearing', 'Who was at the hearing', (now) => ({ attendees: next(now.attendees) }), key);
   const update = (id: string, fields: Partial<Attendee>, key?: string) =>
-    keep(
-      attendees.map((each) => (each.id === id ? { ...each, ...fields } : each)),
+    change(
+      (now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)),
       key && `${id}/${key}`,
     );
   const nameOf = (each: Attendee) => (each.personId ? personLabel(caseFile, each.personId) : each.who);
@@ -30,9 +30,10 @@ export function AttendeesTable() {
       columns={[
         {
           head: 'Person',
+          width: '40%',
           cell: (each) => (
             <PersonPicker
-              label=""
+              label={null}
               aria-label="Person at the hearing"
               people={caseFile.people}
               value={each.personId}
@@ -44,7 +45,7 @@ export function AttendeesTable() {
           head: 'Or by description',
           cell: (each) => (
             <LineField
-              label=""
+              label={null}
               aria-label="Who, when not among the people"
               placeholder="his sister"
               value={each.who}
@@ -56,8 +57,8 @@ export function AttendeesTable() {
           head: 'As',
           cell: (each) => (
             <LineField
-              label=""
-              aria-label={`Capacity of ${nameOf(each)}`}
+              label={null}
+              aria-label={`Capacity of ${nameOf(each) || 'this person'}`}
               placeholder="supporter"
               value={each.capacity}
               onChange={(capacity) => update(each.id, { capacity }, 'capacity')}
@@ -67,9 +68,9 @@ export function AttendeesTable() {
       ]}
       add={{
         label: 'Add someone',
-        onAdd: () => keep([...attendees, { id: edit.newId(), personId: null, who: '', capacity: '' }]),
+        onAdd: () => change((now) => [...now, { id: edit.newId(), personId: null, who: '', capacity: '' }]),
       }}
-      onRemove={(each) => keep(attendees.filter((other) => other.id !== each.id))}
+      onRemove={(each) => change((now) => now.filter((other) => other.id !== each.id))}
       empty="Nobody is recorded as present yet."
     />
   );

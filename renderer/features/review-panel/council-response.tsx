@@ -1,121 +1,137 @@
-import { Checkbox, Group } from '@mantine/core';
-import { CaseItem, FindingLine } from '@renderer/casework/case-item';
-import { ResponseToRecommendation } from '@renderer/casework/response-to-recommendation';
+import { Checkbox } from '@mantine/core';
+import { FindingLine } from '@renderer/casework/case-item';
+import { PointsInTurn, pointHeading } from '@renderer/casework/points-in-turn';
+import { ResponsesInTurn } from '@renderer/casework/responses-in-turn';
+import { useFinding } from '@renderer/casework/use-record-of';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { EmptyState } from '@renderer/components/empty-state';
+import { FieldRow, Fields } from '@renderer/components/fields';
 import { PersonPicker } from '@renderer/components/person-picker';
 import { Section } from '@renderer/components/section';
-import { useCase, useEdit } from '@renderer/data/case-context';
+import { useCase } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import { inOrder } from '@shared/domain/case-file';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
-import { type CouncilPosition, councilPositionSchema, findingOf } from '@shared/domain/finding';
+import { type CouncilPosition, findingOf } from '@shared/domain/finding';
+import { useState } from 'react';
+import styles from './review-panel.module.css';
 import { useReviewPanel } from './use-review-panel';
 
 /** What the council answered to the panel, decided together with the Independent Person. */
 export function CouncilResponse() {
-  const { people, points, recommendations } = useCase();
+  const { people } = useCase();
   const { reviewPanel, setIn } = useReviewPanel();
   const { response } = reviewPanel;
-  const reviewed = inOrder(points).filter((point) => point.stage3.underReview);
-  const panels = inOrder(recommendations).filter((each) => each.stage === 'stage-3');
   return (
     <>
       <Section
         title="The response"
         hint="Considered together with the Stage 2 Independent Person (SI 2006/1738 regulation 20)"
       >
-        <Group grow align="start">
-          <PersonPicker
-            label="Signed by"
-            people={people}
-            value={response.signedByPersonId}
-            onChange={(signedByPersonId) => setIn('response', 'Response signed by', { signedByPersonId })}
+        <Fields>
+          <FieldRow columns="minmax(0, 1fr) 14rem">
+            <PersonPicker
+              label="Signed by"
+              people={people}
+              value={response.signedByPersonId}
+              onChange={(signedByPersonId) => setIn('response', 'Response signed by', { signedByPersonId })}
+            />
+            <DateField
+              label="Independent Person consulted"
+              value={response.independentPersonConsultedOn}
+              onChange={(independentPersonConsultedOn) =>
+                setIn('response', 'Independent Person consulted', { independentPersonConsultedOn })
+              }
+            />
+          </FieldRow>
+          <RichTextField
+            label="What the council said"
+            value={response.words}
+            onChange={(words) => setIn('response', "Council's response", { words }, 'response-words')}
           />
-          <DateField
-            label="Independent Person consulted on"
-            value={response.independentPersonConsultedOn}
-            onChange={(independentPersonConsultedOn) =>
-              setIn('response', 'Independent Person consulted', { independentPersonConsultedOn })
+          <Checkbox
+            label="It tells the complainant how to go to the Local Government and Social Care Ombudsman"
+            checked={response.ombudsmanTold}
+            onChange={(event) =>
+              setIn('response', 'Ombudsman named', { ombudsmanTold: event.currentTarget.checked })
             }
           />
-        </Group>
-        <RichTextField
-          label="What the council said"
-          value={response.words}
-          onChange={(words) => setIn('response', "Council's response", { words }, 'response-words')}
-        />
-        <Checkbox
-          label="It tells the complainant how to go to the Local Government and Social Care Ombudsman"
-          checked={response.ombudsmanTold}
-          onChange={(event) =>
-            setIn('response', 'Ombudsman named', { ombudsmanTold: event.currentTarget.checked })
-          }
-        />
+        </Fields>
       </Section>
       <Section title="On each of the panel's findings">
-        {reviewed.length === 0 ? (
-          <EmptyState title="No point is under review yet" hint="Choose the points on Request and scope." />
-        ) : (
-          reviewed.map((point) => <PositionOnPoint key={point.id} point={point} />)
-        )}
+        <Positions />
       </Section>
       <Section title="On each of the panel's recommendations">
-        {panels.length === 0 ? (
-          <EmptyState
-            title="The panel has made no recommendations yet"
-            hint="Write them on Recommendations."
-          />
-        ) : (
-          panels.map((each) => <ResponseToRecommendation key={each.id} recommendation={each} />)
-        )}
+        <ResponsesInTurn stage="stage-3" />
       </Section>
     </>
   );
 }
 
+const POSITION_WORDS: Readonly<Record<NonNullable<CouncilPosition['decision']>, string>> = {
+  accepts: 'Accepted',
+  'accepts-in-part': 'Accepted in part',
+  'does-not-accept': 'Not accepted',
+};
+
+function Positions() {
+  const { points, findings } = useCase();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const reviewed = inOrder(points).filter((point) => point.stage3.underReview);
+  const chosen = reviewed.find((point) => point.id === chosenId) ?? reviewed[0];
+  if (!chosen) {
+    return <EmptyState title="No point is under review yet" hint="Choose the points on Request and scope." />;
+  }
+  return (
+    <PointsInTurn
+      points={reviewed}
+      chosen={chosen}
+      onChoose={setChosenId}
+      mark={(point) => {
+        const decision = findingOf(findings, point.id, 'council')?.decision;
+        return {
+          outcome: decision ? (findingOf(findings, point.id, 'panel')?.outcome ?? null) : null,
+          words: decision ? POSITION_WORDS[decision] : 'No answer recorded yet',
+        };
+      }}
+    >
+      <PositionOnPoint key={chosen.id} point={chosen} />
+    </PointsInTurn>
+  );
+}
+
 function PositionOnPoint({ point }: { point: ComplaintPoint }) {
   const { findings } = useCase();
-  const edit = useEdit();
+  const setFields = useFinding(point.id, 'council');
   const conclusion = findingOf(findings, point.id, 'panel');
   const position = findingOf(findings, point.id, 'council');
-  const set = (fields: Partial<CouncilPosition>, key?: string) => {
-    const before =
-      position ??
-      councilPositionSchema.parse({
-        id: edit.newId(),
-        pointId: point.id,
-        author: 'council',
-        stage: 'stage-3',
-      });
-    edit.put(`Council's position on point ${point.number}`, 'findings', { ...before, ...fields }, key);
-  };
+  const set = (fields: Partial<CouncilPosition>, key?: string) =>
+    setFields(`Council's position on point ${point.number}`, fields, key && `${point.id}/council/${key}`);
   return (
-    <CaseItem title={`${point.number} · ${point.title}`} label={`Point ${point.number}`}>
+    <Fields>
+      <h3 className={styles.point}>{pointHeading(point)}</h3>
       <FindingLine
-        who="The panel"
+        who="The panel found"
         outcome={conclusion?.outcome ?? null}
         none="The panel has not concluded yet"
       />
       <ChoiceField
-        label={`Council's position on point ${point.number}`}
-        hideLabel
+        label="The council's position"
         value={position?.decision ?? null}
-        choices={[
-          { value: 'accepts', label: 'Accepted' },
-          { value: 'accepts-in-part', label: 'Accepted in part' },
-          { value: 'does-not-accept', label: 'Not accepted' },
-        ]}
+        choices={(Object.keys(POSITION_WORDS) as (keyof typeof POSITION_WORDS)[]).map((value) => ({
+          value,
+          label: POSITION_WORDS[value],
+        }))}
         onChange={(decision) => set({ decision })}
       />
       {position?.decision ? (
         <RichTextField
           label="Reasons given"
           value={position.reason}
-          onChange={(reason) => set({ reason }, `${point.id}/position`)}
+          onChange={(reason) => set({ reason }, 'reason')}
         />
       ) : null}
-    </CaseItem>
+    </Fields>
   );
 }

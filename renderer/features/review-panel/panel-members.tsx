@@ -1,62 +1,62 @@
 import { Radio } from '@mantine/core';
+import { Fields } from '@renderer/components/fields';
 import { Notice } from '@renderer/components/notice';
 import { PersonPicker } from '@renderer/components/person-picker';
+import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase } from '@renderer/data/case-context';
 import { byId } from '@shared/domain/case-file';
 import { personLabel } from '@shared/domain/labels';
 import type { ReviewPanel } from '@shared/domain/review-panel';
+import { panelFaults } from './panel-faults';
+import styles from './review-panel.module.css';
 import { RowTable } from './row-table';
 import { useReviewPanel } from './use-review-panel';
 
 type Member = ReviewPanel['members'][number];
 
-/** The three members, who chairs, and what each declared. */
+/** The three members, who chairs, what each declared, and who runs it. */
 export function PanelMembers() {
   const caseFile = useCase();
   const { reviewPanel, set } = useReviewPanel();
   const { members } = reviewPanel;
-  const change = (label: string, next: Member[]) => set(label, { members: next });
-  const update = (personId: string, fields: Partial<Member>) =>
-    change(
-      'Panel member',
-      members.map((member) => (member.personId === personId ? { ...member, ...fields } : member)),
-    );
+  const change = (label: string, next: (now: readonly Member[]) => Member[], key?: string) =>
+    set(label, (now) => ({ members: next(now.members) }), key);
   const free = caseFile.people.filter((person) => !members.some((member) => member.personId === person.id));
-  const wasIndependentPerson = members.find(
-    (member) => byId(caseFile.people, member.personId)?.role === 'independent-person',
-  );
+  const nameOf = ({ personId }: Member) =>
+    byId(caseFile.people, personId)?.name || personLabel(caseFile, personId);
 
   return (
-    <>
+    <Section
+      title="The panel"
+      hint="Three independent people, one of whom chairs (SI 2006/1738 regulation 19)"
+    >
       <RowTable
         label="Panel members"
         rows={members.map((member) => ({ ...member, id: member.personId }))}
-        rowName={(member) => personLabel(caseFile, member.personId)}
+        rowName={nameOf}
         columns={[
           {
             head: 'Member',
-            cell: (member) => {
-              const person = byId(caseFile.people, member.personId);
-              return (
-                <>
-                  <strong>{person?.name || personLabel(caseFile, member.personId)}</strong>
-                  <div className="quiet">{person?.position}</div>
-                </>
-              );
-            },
+            cell: (member) => (
+              <>
+                <strong>{nameOf(member)}</strong>
+                <div className="quiet">{byId(caseFile.people, member.personId)?.position}</div>
+              </>
+            ),
           },
           {
             head: 'Chairs',
-            width: '6rem',
+            width: '4.5rem',
             cell: (member) => (
               <Radio
-                aria-label={`${personLabel(caseFile, member.personId)} chairs`}
+                mt={6}
+                aria-label={`${nameOf(member)} chairs`}
+                name="panel-chair"
                 checked={member.chairs}
                 onChange={() =>
-                  change(
-                    'Chair of the panel',
-                    members.map((each) => ({ ...each, chairs: each.personId === member.personId })),
+                  change('Chair of the panel', (now) =>
+                    now.map((each) => ({ ...each, chairs: each.personId === member.personId })),
                   )
                 }
               />
@@ -64,49 +64,59 @@ export function PanelMembers() {
           },
           {
             head: 'Conflicts declared',
+            width: '50%',
             cell: (member) => (
               <TextField
-                label=""
-                aria-label={`Conflicts declared by ${personLabel(caseFile, member.personId)}`}
-                placeholder="None is an answer"
+                label={null}
+                aria-label={`Conflicts declared by ${nameOf(member)}`}
+                placeholder="“None” is an answer"
                 minRows={1}
                 value={member.conflict}
-                onChange={(conflict) => update(member.personId, { conflict })}
+                onChange={(conflict) =>
+                  change(
+                    'Conflicts declared',
+                    (now) =>
+                      now.map((each) => (each.personId === member.personId ? { ...each, conflict } : each)),
+                    `${member.personId}/conflict`,
+                  )
+                }
               />
             ),
           },
         ]}
         onRemove={(member) =>
-          change(
-            'Remove a panel member',
-            members.filter((each) => each.personId !== member.personId),
-          )
+          change('Remove a panel member', (now) => now.filter((each) => each.personId !== member.personId))
         }
         empty="Nobody is on the panel yet. Add the panel's members on People, then choose them here."
       />
-      <PersonPicker
-        label="Add a member"
-        people={free}
-        value={null}
-        onChange={(personId) => {
-          if (personId)
-            change('Add a panel member', [
-              ...members,
-              { personId, chairs: members.length === 0, conflict: '' },
-            ]);
-        }}
-      />
-      {members.length > 0 && members.length !== 3 ? (
-        <Notice kind="must">
-          The panel is three people (SI 2006/1738 regulation 19). There are {members.length} here.
-        </Notice>
-      ) : null}
-      {wasIndependentPerson ? (
-        <Notice kind="must">
-          {personLabel(caseFile, wasIndependentPerson.personId)} was the Independent Person at Stage 2 and may
-          not sit on the panel (SI 2006/1738 regulation 19).
-        </Notice>
-      ) : null}
-    </>
+      <div className={styles.below}>
+        <Fields>
+          {panelFaults(caseFile).map((fault) => (
+            <Notice key={fault} kind="must">
+              {fault}
+            </Notice>
+          ))}
+          <PersonPicker
+            label="Add a member"
+            people={free}
+            value={null}
+            onChange={(personId) => {
+              if (!personId) return;
+              change('Add a panel member', (now) =>
+                now.some((each) => each.personId === personId)
+                  ? [...now]
+                  : [...now, { personId, chairs: now.length === 0, conflict: '' }],
+              );
+            }}
+          />
+          <PersonPicker
+            label="Panel administrator"
+            people={caseFile.people}
+            value={reviewPanel.administratorPersonId}
+            onChange={(administratorPersonId) => set('Panel administrator', { administratorPersonId })}
+          />
+        </Fields>
+      </div>
+    </Section>
   );
 }

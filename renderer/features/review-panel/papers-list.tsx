@@ -14,12 +14,17 @@ export function PapersList() {
   const edit = useEdit();
   const { reviewPanel, setIn } = useReviewPanel();
   const { papers } = reviewPanel.hearing;
-  const keep = (next: Paper[], key?: string) => setIn('hearing', 'Panel papers', { papers: next }, key);
+  const change = (next: (now: readonly Paper[]) => Paper[], key?: string) =>
+    setIn('hearing', 'Panel papers', (now) => ({ papers: next(now.papers) }), key);
   const update = (id: string, fields: Partial<Paper>, key?: string) =>
-    keep(
-      papers.map((each) => (each.id === id ? { ...each, ...fields } : each)),
+    change(
+      (now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)),
       key && `${id}/${key}`,
     );
+  const choices = inOrder(documents).map((each) => ({
+    value: each.id,
+    label: `${each.reference} ${each.title}`,
+  }));
   return (
     <RowTable
       label="Papers before the panel"
@@ -30,7 +35,7 @@ export function PapersList() {
           head: 'Paper',
           cell: (paper) => (
             <LineField
-              label=""
+              label={null}
               aria-label="Paper"
               value={paper.what}
               onChange={(what) => update(paper.id, { what }, 'what')}
@@ -39,15 +44,14 @@ export function PapersList() {
         },
         {
           head: 'Evidence it holds',
+          width: '55%',
           cell: (paper) => (
             <MultiSelect
               aria-label={`Evidence in ${paper.what || 'this paper'}`}
-              data={inOrder(documents).map((each) => ({
-                value: each.id,
-                label: `${each.reference} ${each.title}`,
-              }))}
+              data={choices}
               value={paper.documentIds}
               onChange={(documentIds) => update(paper.id, { documentIds })}
+              placeholder={paper.documentIds.length === 0 ? 'None' : undefined}
               searchable
               limit={100}
             />
@@ -56,9 +60,9 @@ export function PapersList() {
       ]}
       add={{
         label: 'Add a paper',
-        onAdd: () => keep([...papers, { id: edit.newId(), what: '', documentIds: [] }]),
+        onAdd: () => change((now) => [...now, { id: edit.newId(), what: '', documentIds: [] }]),
       }}
-      onRemove={(paper) => keep(papers.filter((each) => each.id !== paper.id))}
+      onRemove={(paper) => change((now) => now.filter((each) => each.id !== paper.id))}
       empty="No papers are listed yet."
     />
   );

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Table } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import styles from './review-panel.module.css';
 
 type Props<Row extends { id: string }> = {
   readonly label: string;
@@ -25,46 +26,48 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
       {rows.length === 0 ? (
         <p className="quiet">{empty}</p>
       ) : (
-        <Table aria-label={label} verticalSpacing="xs" layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column.head} w={column.width}>
-                  {column.head}
-                </Table.Th>
-              ))}
-              <Table.Th w="3rem">
-                <span className="only-for-screen-readers">Remove</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
+        <div className={styles.table}>
+          <table className={styles.rows} aria-label={label}>
+            <thead>
+              <tr>
                 {columns.map((column) => (
-                  <Table.Td key={column.head} valign="top">
-                    {column.cell(row)}
-                  </Table.Td>
+                  <th key={column.head} scope="col" style={{ width: column.width }}>
+                    {column.head}
+                  </th>
                 ))}
-                <Table.Td valign="top">
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={`Remove ${rowName(row)}`}
-                    onClick={() => onRemove(row)}
-                  >
-                    <IconTrash size={16} />
-                  </ActionIcon>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+                <th scope="col">
+                  <span className="only-for-screen-readers">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  {columns.map((column) => (
+                    <td key={column.head}>{column.cell(row)}</td>
+                  ))}
+                  <td>
+                    <ActionIcon
+                      mt={4}
+                      aria-label={`Remove ${rowName(row) || 'this row'}`}
+                      title="Remove (Ctrl+Z brings it back)"
+                      onClick={() => onRemove(row)}
+                    >
+                      <IconTrash size={16} />
+                    </ActionIcon>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {add ? (
-        <Button variant="default" size="xs" mt="xs" onClick={add.onAdd}>
-          {add.label}
-        </Button>
+        <div className={styles.add}>
+          <Button variant="default" size="xs" onClick={add.onAdd}>
+            {add.label}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

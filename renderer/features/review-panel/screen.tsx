@@ -7,15 +7,17 @@ import { findingOf } from '@shared/domain/finding';
 import { useState } from 'react';
 import { Conclusions } from './conclusions';
 import { CouncilResponse } from './council-response';
-import { PanelAndHearing } from './panel-and-hearing';
+import { Hearing } from './hearing';
+import { PanelMembers } from './panel-members';
 import { PanelReport } from './panel-report';
 import { RequestAndScope } from './request-and-scope';
 
 const PARTS = [
   { id: 'request', label: 'Request and scope', Part: RequestAndScope },
-  { id: 'panel', label: 'Panel and hearing', Part: PanelAndHearing },
+  { id: 'panel', label: 'The panel', Part: PanelMembers },
+  { id: 'hearing', label: 'The hearing', Part: Hearing },
   { id: 'conclusions', label: 'Conclusions', Part: Conclusions },
-  { id: 'report', label: 'Report', Part: PanelReport },
+  { id: 'report', label: 'The report', Part: PanelReport },
   { id: 'response', label: "Council's response", Part: CouncilResponse },
 ] as const;
 
@@ -23,13 +25,13 @@ const PARTS = [
 export function Screen() {
   const caseFile = useCase();
   const { focus } = useNavigation();
-  const asked = PARTS.find((part) => part.id === focus.id)?.id ?? (focus.pointId ? 'conclusions' : null);
   const [chosen, setChosen] = useState<string>('request');
-  const [taken, setTaken] = useState<string | null>(null);
+  const [taken, setTaken] = useState<typeof focus | null>(null);
   // A link from elsewhere chooses the part once; after that the user does.
-  if (asked !== null && asked !== taken) {
-    setTaken(asked);
-    setChosen(asked);
+  if (focus !== taken) {
+    setTaken(focus);
+    const asked = partFor(caseFile, focus);
+    if (asked) setChosen(asked);
   }
   return (
     <>
@@ -52,6 +54,15 @@ export function Screen() {
   );
 }
 
+/** The part in which what is asked for is mended; undefined when nothing is asked for. */
+function partFor({ reviewPanel }: CaseFile, { id, pointId }: { id?: string; pointId?: string }) {
+  const named = PARTS.find((part) => part.id === id)?.id;
+  if (named || !id) return named ?? (pointId ? 'conclusions' : undefined);
+  if (reviewPanel.members.some((member) => member.personId === id)) return 'panel';
+  // What else has an id of its own, a recommendation followed through or a minority view, is in the report.
+  return pointId ? 'conclusions' : 'report';
+}
+
 function headingFor(caseFile: CaseFile): string {
   const reviewed = caseFile.points.filter((point) => point.stage3.underReview);
   const concluded = reviewed.filter((point) => findingOf(caseFile.findings, point.id, 'panel')?.outcome);
@@ -60,6 +71,11 @@ function headingFor(caseFile: CaseFile): string {
     return reviewed.length === 1
       ? 'The panel has concluded'
       : `The panel has concluded on all ${reviewed.length} points`;
+  }
+  if (concluded.length === 0) {
+    return reviewed.length === 1
+      ? 'The panel reviews one point'
+      : `The panel reviews ${reviewed.length} points`;
   }
   return `The panel has concluded on ${concluded.length} of ${reviewed.length} points`;
 }

@@ -1,4 +1,5 @@
 import { useCase, useEdit } from '@renderer/data/case-context';
+import type { Fields } from '@renderer/data/edit';
 import type { ReviewPanel } from '@shared/domain/review-panel';
 
 type Part = 'request' | 'hearing' | 'report' | 'response';
@@ -7,11 +8,20 @@ type Part = 'request' | 'hearing' | 'report' | 'response';
 export function useReviewPanel() {
   const { reviewPanel } = useCase();
   const edit = useEdit();
+  const set = (label: string, fields: Fields<ReviewPanel>, key?: string) =>
+    edit.patch(label, 'reviewPanel', reviewPanel.id, fields, key && `review-panel/${key}`);
   return {
     reviewPanel,
-    set: (label: string, fields: Partial<ReviewPanel>, key?: string) =>
-      edit.patch(label, 'reviewPanel', reviewPanel.id, fields, key),
-    setIn: <Name extends Part>(part: Name, label: string, fields: Partial<ReviewPanel[Name]>, key?: string) =>
-      edit.patch(label, 'reviewPanel', reviewPanel.id, { [part]: { ...reviewPanel[part], ...fields } }, key),
+    set,
+    setIn: <Name extends Part>(part: Name, label: string, fields: Fields<ReviewPanel[Name]>, key?: string) =>
+      set(
+        label,
+        (now) => {
+          const before = now[part];
+          const next = typeof fields === 'function' ? fields(before) : fields;
+          return { [part]: { ...before, ...next } };
+        },
+        key,
+      ),
   };
 }

@@ -27,7 +27,7 @@ const caseFile: CaseFile = caseFileSchema.parse({
     },
   },
 });
-const after = (change: ReturnType<typeof removeRecommendation>) => applyChange(caseFile, change);
+const changed = (change: ReturnType<typeof removeRecommendation>) => applyChange(caseFile, change);
 const stage2 = (file: CaseFile) =>
   inOrder(file.recommendations)
     .filter(({ stage }) => stage === 'stage-2')
@@ -35,14 +35,14 @@ const stage2 = (file: CaseFile) =>
 
 describe('removing a recommendation', () => {
   it('takes the answers to it and the panel’s trace of it along, and nothing else', () => {
-    const left = after(removeRecommendation(caseFile, 'r1'));
+    const left = changed(removeRecommendation(caseFile, 'r1'));
     expect(danglingReferences(left)).toEqual([]);
     expect(left.recommendationResponses.map(({ id }) => id)).toEqual(['a2']);
     expect(left.reviewPanel.report.traces.map(({ recommendationId }) => recommendationId)).toEqual(['r2']);
     expect(left.recommendations.map(({ id }) => id)).toEqual(['r2', 'p1', 'r3']);
   });
   it('takes a panel’s recommendation out of what it replaced, and keeps the reason', () => {
-    const left = after(removeRecommendation(caseFile, 'p1'));
+    const left = changed(removeRecommendation(caseFile, 'p1'));
     expect(danglingReferences(left)).toEqual([]);
     expect(left.reviewPanel.report.traces[0]).toMatchObject({ replacedByIds: [], reason: 'more is due' });
   });
@@ -52,7 +52,7 @@ describe('removing a recommendation', () => {
   });
   it('can be taken back', () => {
     const change = removeRecommendation(caseFile, 'r1');
-    const back = applyChange(after(change), invertChange(caseFile, change));
+    const back = applyChange(changed(change), invertChange(caseFile, change));
     expect(new Set(back.recommendations)).toEqual(new Set(caseFile.recommendations));
     expect(back.reviewPanel).toEqual(caseFile.reviewPanel);
     expect(new Set(back.recommendationResponses)).toEqual(new Set(caseFile.recommendationResponses));
@@ -62,8 +62,8 @@ describe('removing a recommendation', () => {
 describe('moving a recommendation', () => {
   it('changes places with its neighbour of the same stage, even when both had the same order', () => {
     expect(stage2(caseFile)).toEqual(['r1', 'r2', 'r3']);
-    expect(stage2(after(moveRecommendation(caseFile, 'r2', -1)))).toEqual(['r2', 'r1', 'r3']);
-    expect(stage2(after(moveRecommendation(caseFile, 'r2', 1)))).toEqual(['r1', 'r3', 'r2']);
+    expect(stage2(changed(moveRecommendation(caseFile, 'r2', -1)))).toEqual(['r2', 'r1', 'r3']);
+    expect(stage2(changed(moveRecommendation(caseFile, 'r2', 1)))).toEqual(['r1', 'r3', 'r2']);
   });
   it('does nothing at an end', () => {
     expect(moveRecommendation(caseFile, 'r1', -1).steps).toEqual([]);

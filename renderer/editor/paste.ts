@@ -1,0 +1,11 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { cleanPaste } from './clean-paste';
+
+/** Cleans what is pasted before the editor reads it. */
+export const Paste = Extension.create({
+  name: 'paste',
+  addProseMirrorPlugins() {
+    return [new Plugin({ props: { transformPastedHTML: cleanPaste } })];
+  },
+});
