@@ -3,12 +3,15 @@ import { dataStore } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { placeCase } from '@renderer/data/place-case';
 import { IDBObjectStore } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { record, smallCase } from '../../builders/case-builder';
 import { freshStore, openCase, openStore } from './store';
 
 const COUNT = 10_000;
 const AT_ONCE = 2_000;
+
+// Ten thousand of anything takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('a case of 10,000 records comes back equal, and one change writes one record', async () => {
   await freshStore();
