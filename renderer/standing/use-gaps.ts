@@ -4,6 +4,7 @@ import type { ReportKind } from '@shared/domain/case-log';
 import { findGaps, gapsOf } from '@shared/domain/completeness/find-gaps';
 import type { Gap } from '@shared/domain/completeness/gap';
 import type { UserRole } from '@shared/domain/matter';
+import { reportsOf } from '@shared/reports/build-report';
 import { useDeferredValue } from 'react';
 
 const OWN_REPORT: Record<UserRole, ReportKind> = {
@@ -16,11 +17,19 @@ const OWN_REPORT: Record<UserRole, ReportKind> = {
 // The top bar, the navigation and Overview all ask about one case: worked out once for each version of it.
 const known = new WeakMap<CaseFile, readonly Gap[]>();
 
+function gapsOfAny(gaps: readonly Gap[], reports: readonly ReportKind[]): readonly Gap[] {
+  return gaps.filter((gap) => gap.reports.some((report) => reports.includes(report)));
+}
+
 /** What the user's own document still lacks, in the order of the work. */
 function gapsFor(caseFile: CaseFile): readonly Gap[] {
   let gaps = known.get(caseFile);
   if (!gaps) {
-    gaps = gapsOf(findGaps(caseFile), OWN_REPORT[caseFile.matter.userRole]);
+    // The adult procedure has one stage and one desk: its letters are as much to be mended as its report.
+    gaps =
+      caseFile.matter.procedure === 'adult'
+        ? gapsOfAny(findGaps(caseFile), reportsOf(caseFile))
+        : gapsOf(findGaps(caseFile), OWN_REPORT[caseFile.matter.userRole]);
     known.set(caseFile, gaps);
   }
   return gaps;
