@@ -1,10 +1,10 @@
 import { useCase } from '@renderer/data/case-context';
+import { adultReports } from '@shared/domain/adult-times';
 import type { CaseFile } from '@shared/domain/case-file';
 import type { ReportKind } from '@shared/domain/case-log';
 import { findGaps, gapsOf } from '@shared/domain/completeness/find-gaps';
 import type { Gap } from '@shared/domain/completeness/gap';
 import type { UserRole } from '@shared/domain/matter';
-import { reportsOf } from '@shared/reports/build-report';
 import { useDeferredValue } from 'react';
 
 const OWN_REPORT: Record<UserRole, ReportKind> = {
@@ -28,7 +28,7 @@ function gapsFor(caseFile: CaseFile): readonly Gap[] {
     // The adult procedure has one stage and one desk: its letters are as much to be mended as its report.
     gaps =
       caseFile.matter.procedure === 'adult'
-        ? gapsOfAny(findGaps(caseFile), reportsOf(caseFile))
+        ? gapsOfAny(findGaps(caseFile), adultReports(caseFile))
         : gapsOf(findGaps(caseFile), OWN_REPORT[caseFile.matter.userRole]);
     known.set(caseFile, gaps);
   }

@@ -3,6 +3,7 @@ import type { Deadline } from '../procedure/deadline';
 import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
 import type { CaseFile } from './case-file';
+import type { ReportKind } from './case-log';
 
 /** The answers of the law's clock that the adult letters speak of. */
 export type AdultTimes = {
@@ -96,4 +97,13 @@ export function hasDelayLetter(caseFile: CaseFile): boolean {
     events['adult-delay-letter-sent'] !== undefined ||
     (sent !== undefined && responseIsLate(caseFile, sent))
   );
+}
+
+/**
+ * The documents of an adult case, in the order of the work; a delay letter only where the response is late, or its
+ * reasons are being written.
+ */
+export function adultReports(caseFile: CaseFile): ReportKind[] {
+  const delay: ReportKind[] = hasDelayLetter(caseFile) ? ['adult-delay-letter'] : [];
+  return ['adult-acknowledgement', 'adult-plan', 'stage-2-report', ...delay, 'adult-response'];
 }

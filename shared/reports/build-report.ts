@@ -1,4 +1,4 @@
-import { hasDelayLetter } from '../domain/adult-times';
+import { adultReports } from '../domain/adult-times';
 import type { CaseFile } from '../domain/case-file';
 import { isAdultLetter, type ReportKind, type SignOff } from '../domain/case-log';
 import { findGaps, gapsOf } from '../domain/completeness/find-gaps';
@@ -155,10 +155,4 @@ export function reportsOf(caseFile: CaseFile): ReportKind[] {
     reports.push('panel-report');
   }
   return reports;
-}
-
-/** In the order of the work; a delay letter only where the response is late, or its reasons are being written. */
-function adultReports(caseFile: CaseFile): ReportKind[] {
-  const delay: ReportKind[] = hasDelayLetter(caseFile) ? ['adult-delay-letter'] : [];
-  return ['adult-acknowledgement', 'adult-plan', 'stage-2-report', ...delay, 'adult-response'];
 }

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
+import { adultReports } from '@shared/domain/adult-times';
 import type { AdultLetter } from '@shared/domain/case-log';
 import { dutiesOf } from '@shared/domain/completeness/adult-duties';
 import { factsOf } from '@shared/domain/completeness/find-gaps';
 import type { Place } from '@shared/domain/completeness/gap';
 import { printableCitation, standingWords } from '@shared/procedure/rule';
 import { findRule } from '@shared/procedure/rules';
-import { reportsOf } from '@shared/reports/build-report';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import styles from './adult-response.module.css';
 
@@ -24,7 +24,7 @@ export function LetterDuties({ letter, name }: Props) {
   const { go } = useNavigation();
   const duties = dutiesOf(letter, factsOf(caseFile));
   const missing = duties.filter(({ lacks }) => lacks !== null).length;
-  const isThere = reportsOf(caseFile).includes(letter);
+  const isThere = adultReports(caseFile).includes(letter);
   return (
     <Section
       title={`What ${name} has to do`}
