@@ -26,21 +26,45 @@ const SAME: Readonly<Record<string, string>> = {
 /** Left out when comparing: white space, hyphens and dashes of all kinds (a line may have been broken at one), soft marks. */
 const LEFT_OUT = /[\s\p{Pd}\u00ad\u200b-\u200f\u2060\ufeff\u2212]/u;
 
+/** What becomes of each ASCII character: itself in lower case, or 0 for what is left out. Made once, as pages are many. */
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return LEFT_OUT.test(character) ? 0 : (SAME[character] ?? character).toLowerCase().charCodeAt(0);
+});
+
 function comparable(original: string): Comparable {
-  let text = '';
+  const parts: string[] = [];
   const from: number[] = [];
-  let at = 0;
-  for (const character of original) {
-    if (!LEFT_OUT.test(character)) {
-      // NFKC undoes ligatures ("ﬁ") and full-width forms; one character may become several.
-      for (const part of (SAME[character] ?? character).normalize('NFKC').toLowerCase()) {
-        text += part;
-        for (let unit = 0; unit < part.length; unit += 1) from.push(at);
+  let codes: number[] = [];
+  const flush = () => {
+    // In pieces: an argument list has a limit.
+    for (let at = 0; at < codes.length; at += 4_096)
+      parts.push(String.fromCharCode(...codes.slice(at, at + 4_096)));
+    codes = [];
+  };
+  for (let at = 0; at < original.length; ) {
+    const code = original.charCodeAt(at);
+    if (code < 128) {
+      const kept = ASCII[code] as number;
+      if (kept !== 0) {
+        codes.push(kept);
+        from.push(at);
       }
+      at += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(original.codePointAt(at) as number);
+    if (!LEFT_OUT.test(character)) {
+      flush();
+      // NFKC undoes ligatures ("ﬁ") and full-width forms; one character may become several.
+      const same = (SAME[character] ?? character).normalize('NFKC').toLowerCase();
+      parts.push(same);
+      for (let unit = 0; unit < same.length; unit += 1) from.push(at);
     }
     at += character.length;
   }
-  return { text, from };
+  flush();
+  return { text: parts.join(''), from };
 }
 
 /** The pieces of a quotation between what its author left out or put in: "a […] b", "a … b", "[He] said". */

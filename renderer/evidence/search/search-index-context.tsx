@@ -10,7 +10,7 @@ type Index = { readonly index: SearchIndex; readonly ready: boolean };
 const Context = createContext<Index | null>(null);
 
 /** Pages taken in before the page gets a turn to draw and to be typed on. */
-const AT_A_TIME = 40;
+const AT_A_TIME = 100;
 
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 

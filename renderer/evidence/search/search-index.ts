@@ -5,7 +5,6 @@ import { personLabel } from '@shared/domain/labels';
 import { plainFromRichText } from '@shared/domain/rich-text';
 import { findAll } from '@shared/evidence/quote';
 import { readSearch, type SearchWords } from '@shared/evidence/search-words';
-import MiniSearch from 'minisearch';
 
 /** Where something was found. */
 export type FoundPlace =
@@ -29,15 +28,39 @@ export type SearchAnswer = {
 type Entry = {
   readonly id: string;
   readonly text: string;
-  readonly head: string;
   readonly place: FoundPlace;
+  readonly folded: string;
+  head: string;
 };
 
 /** Results handed on at most; a search that finds more is better narrowed. */
 const MOST_FOUND = 200;
 
-/** Tokens longer than this are numbers of machines, not words anyone looks for. */
-const LONGEST_TERM = 64;
+/** More mentions on one page than this make it no better a result. */
+const MOST_COUNTED = 12;
+
+/** A text as it is looked through: in lower case, with one kind of apostrophe. */
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether a word goes on at a place of a folded text. Asked millions of times, so mostly answered without a pattern. */
+function isInWord(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return LETTER.test(folded[at] as string);
+}
+
+/** How often words begin with `word` in a folded text, counted up to {@link MOST_COUNTED}. */
+function mentions(folded: string, word: string): number {
+  let count = 0;
+  for (let at = folded.indexOf(word); at >= 0 && count < MOST_COUNTED; at = folded.indexOf(word, at + 1)) {
+    if (at === 0 || !isInWord(folded, at - 1)) count += 1;
+  }
+  return count;
+}
 
 const registerText = (document: EvidenceDocument) =>
   [
@@ -53,16 +76,13 @@ const registerText = (document: EvidenceDocument) =>
 
 /**
  * The words of one case: every page, every entry of the register, every note of an interview. Held in
- * memory only, and gone with the case.
+ * memory only, and gone with the case. They are looked through from end to end at each search: at
+ * the ten thousand pages of a very large case that takes some hundredths of a second, while an inverted
+ * index of them takes minutes to make and ten times the memory.
  */
 export class SearchIndex {
   readonly #entries = new Map<string, Entry>();
   readonly #heads = new Map<string, string>();
-  readonly #mini = new MiniSearch<{ id: string; text: string; head: string }>({
-    fields: ['text', 'head'],
-    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((term) => term.length <= LONGEST_TERM),
-    processTerm: (term) => (term === '' ? null : term.toLowerCase()),
-  });
   readonly #listeners = new Set<() => void>();
   #documents: CaseFile['documents'] | null = null;
   #interviews: CaseFile['interviews'] | null = null;
@@ -77,26 +97,18 @@ export class SearchIndex {
     for (const listener of this.#listeners) listener();
   }
 
-  #set(id: string, text: string, place: FoundPlace, head = ''): void {
-    const known = this.#entries.get(id);
-    if (known?.text === text && known.head === head) return;
-    if (known) this.#mini.remove(known);
-    this.#entries.set(id, { id, text, head, place });
-    this.#mini.add({ id, text, head });
-  }
-
-  #drop(id: string): void {
-    const known = this.#entries.get(id);
-    if (!known) return;
-    this.#mini.remove(known);
-    this.#entries.delete(id);
+  #set(id: string, text: string, place: FoundPlace): void {
+    if (this.#entries.get(id)?.text === text) return;
+    const head = place.kind === 'page' ? (this.#heads.get(place.documentId) ?? '') : '';
+    this.#entries.set(id, { id, text, place, folded: fold(text), head });
   }
 
   /** Takes in the pages of a document, in place of those known. No pages: forgets it. */
   setPages(documentId: string, pages: readonly { page: number; text: string }[]): void {
     const fresh = new Set(pages.map(({ page }) => `p/${documentId}/${page}`));
     for (const { id, place } of [...this.#entries.values()]) {
-      if (place.kind === 'page' && place.documentId === documentId && !fresh.has(id)) this.#drop(id);
+      if (place.kind === 'page' && place.documentId === documentId && !fresh.has(id))
+        this.#entries.delete(id);
     }
     for (const { page, text } of pages) this.addPage(documentId, page, text);
     this.#tell();
@@ -105,8 +117,7 @@ export class SearchIndex {
   /** Takes in one page, without telling anyone; for filling the index. */
   addPage(documentId: string, page: number, text: string): void {
     if (text.trim() === '') return;
-    const place: FoundPlace = { kind: 'page', documentId, page };
-    this.#set(`p/${documentId}/${page}`, text, place, this.#heads.get(documentId) ?? '');
+    this.#set(`p/${documentId}/${page}`, text, { kind: 'page', documentId, page });
   }
 
   /** Follows the register and the interviews of the case as they are now. */
@@ -121,18 +132,22 @@ export class SearchIndex {
       const text = registerText(document);
       wanted.add(id);
       this.#set(id, text, { kind: 'document', documentId: document.id });
-      if (this.#heads.get(document.id) === text) continue;
-      this.#heads.set(document.id, text);
+      const head = fold(text);
+      if (this.#heads.get(document.id) === head) continue;
+      this.#heads.set(document.id, head);
       renamed.add(document.id);
     }
     if (renamed.size > 0) {
-      for (const { place, text } of [...this.#entries.values()]) {
+      for (const entry of this.#entries.values()) {
+        const { place } = entry;
         if (place.kind === 'page' && renamed.has(place.documentId))
-          this.addPage(place.documentId, place.page, text);
+          entry.head = this.#heads.get(place.documentId) ?? '';
       }
     }
     for (const interview of caseFile.interviews) this.#followInterview(caseFile, interview, wanted);
-    for (const id of [...this.#entries.keys()]) if (!id.startsWith('p/') && !wanted.has(id)) this.#drop(id);
+    for (const id of [...this.#entries.keys()]) {
+      if (!id.startsWith('p/') && !wanted.has(id)) this.#entries.delete(id);
+    }
     this.#tell();
   }
 
@@ -170,31 +185,49 @@ export class SearchIndex {
     };
   }
 
-  #find(search: SearchWords, combineWith: 'AND' | 'OR'): Found[] {
-    const terms = [...search.words, ...search.phrases].join(' ');
-    if (terms === '') return [];
-    const loose = new Set(search.words.map((word) => word.toLowerCase()));
-    const hits = this.#mini.search(terms, {
-      combineWith,
-      boost: { text: 1.5 },
-      prefix: (term) => term.length >= 2 && loose.has(term),
-      weights: { prefix: 0.6, fuzzy: 0 },
-    });
+  #find(search: SearchWords, combine: 'AND' | 'OR'): Found[] {
+    // A phrase's words are looked for first: comparing phrases exactly is slower.
+    const ofPhrases = search.phrases.flatMap((phrase) => readSearch(phrase).words);
+    const words = [...new Set([...search.words, ...ofPhrases].map(fold))];
+    if (words.length === 0) return [];
     const live = new Set((this.#documents ?? []).map(({ id }) => id));
-    const found: Found[] = [];
-    for (const hit of hits) {
-      const entry = this.#entries.get(String(hit.id));
-      if (!entry) continue;
-      const { place, text, head } = entry;
-      if (place.kind !== 'interview' && !live.has(place.documentId)) continue;
-      if (head !== '' && !Object.values(hit.match).some((fields) => fields.includes('text'))) continue;
-      if (search.phrases.every((phrase) => findAll(text, phrase, 1).length > 0)) {
-        found.push({ place, text, score: hit.score });
-      }
+    const fits: { entry: Entry; counts: number[] }[] = [];
+    const holding = words.map(() => 0);
+    for (const entry of this.#entries.values()) {
+      if (entry.place.kind !== 'interview' && !live.has(entry.place.documentId)) continue;
+      const counts = this.#counts(entry, words, combine);
+      if (!counts || !search.phrases.every((phrase) => findAll(entry.text, phrase, 1).length > 0)) continue;
+      fits.push({ entry, counts });
+      counts.forEach((count, index) => {
+        if (count > 0) holding[index] = (holding[index] ?? 0) + 1;
+      });
     }
+    // A word that few places hold says more; a second mention says less than the first.
+    const worth = holding.map((places) => Math.log(1 + this.#entries.size / (1 + places)));
+    const found = fits.map(({ entry: { place, text }, counts }) => ({
+      place,
+      text,
+      score: counts.reduce((sum, count, index) => sum + (worth[index] ?? 0) * (count / (count + 1)), 0),
+    }));
     const withPages = new Set(
       found.flatMap(({ place }) => (place.kind === 'page' ? [place.documentId] : [])),
     );
-    return found.filter(({ place }) => place.kind !== 'document' || !withPages.has(place.documentId));
+    return found
+      .filter(({ place }) => place.kind !== 'document' || !withPages.has(place.documentId))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** How much of each word a place holds, its document's entry counting half a mention; null when it does not fit. */
+  #counts({ folded, head }: Entry, words: readonly string[], combine: 'AND' | 'OR'): number[] | null {
+    let inText = 0;
+    const counts: number[] = [];
+    for (const word of words) {
+      const count = mentions(folded, word);
+      if (count > 0) inText += 1;
+      const all = count + (head !== '' && mentions(head, word) > 0 ? 0.5 : 0);
+      if (all === 0 && combine === 'AND') return null;
+      counts.push(all);
+    }
+    return inText === 0 ? null : counts;
   }
 }

@@ -1,22 +1,14 @@
 import { useCasePart } from '@renderer/data/case-context';
-import { byId, inOrder } from '@shared/domain/case-file';
+import { inOrder } from '@shared/domain/case-file';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import type { RegisterSort } from '@shared/evidence/register-order';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { column, ROWS, row } from './grid-roles';
 import styles from './register.module.css';
 import { RegisterRow } from './register-row';
+import { useRowDrag } from './use-row-drag';
 import type { Selection } from './use-selection';
 
 export type Sorting = { readonly by: RegisterSort; readonly descending: boolean };
@@ -35,6 +27,9 @@ type Props = {
 };
 
 const ROW_HEIGHT = 46;
+
+/** The head stays in sight above the rows, inside what scrolls. */
+const HEAD_HEIGHT = 31;
 
 const COLUMNS: readonly { by: RegisterSort | null; label: string; style: string | undefined }[] = [
   { by: 'reference', label: 'Ref', style: styles.reference },
@@ -96,14 +91,19 @@ export function RegisterTable(props: Props) {
   const id = useId();
   const points = useCasePart((caseFile) => caseFile.points);
   const frame = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<{ index: number; half: 'before' | 'after' } | null>(null);
+  const dragOf = useRowDrag(onMove);
   const { active, chosen, goTo } = selection;
-  const activeIndex = documents.findIndex((document) => document.id === active);
+  const places = useMemo(
+    () => new Map(documents.map((document, index) => [document.id, index])),
+    [documents],
+  );
+  const activeIndex = active === null ? -1 : (places.get(active) ?? -1);
 
   const virtual = useVirtualizer({
     count: documents.length,
     getScrollElement: () => frame.current,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => documents[index]?.id ?? index,
     overscan: 8,
@@ -172,6 +172,7 @@ export function RegisterTable(props: Props) {
         aria-activedescendant={active ? `${id}-${active}` : undefined}
         className={styles.grid}
         data-register
+        ref={frame}
         onKeyDown={press}
         onFocus={(event) => {
           const [first] = documents;
@@ -182,63 +183,36 @@ export function RegisterTable(props: Props) {
         }}
       >
         <Head sorting={sorting} onSort={onSort} />
-        <div {...ROWS} ref={frame} className={styles.frame}>
-          <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map((item) => {
-              const document = documents[item.index];
-              if (!document) return null;
-              return (
-                <div
-                  key={item.key}
-                  className={styles.place}
-                  style={{ transform: `translateY(${item.start}px)` }}
-                >
-                  <RegisterRow
-                    document={document}
-                    rowId={`${id}-${document.id}`}
-                    index={item.index + 1}
-                    points={pointsOf(document)}
-                    active={document.id === active}
-                    chosen={chosen.has(document.id)}
-                    draggable={onMove !== undefined}
-                    dropMark={dragged && over?.index === item.index ? over.half : null}
-                    onPick={pick(document)}
-                    onOpen={() => onOpen(document.id)}
-                    onDrag={(what, event) => {
-                      if (what === 'start') {
-                        event.dataTransfer.effectAllowed = 'move';
-                        event.dataTransfer.setData('text/plain', '');
-                        setDragged(document.id);
-                        return;
-                      }
-                      if (what === 'over' && dragged) {
-                        event.preventDefault();
-                        const box = event.currentTarget.getBoundingClientRect();
-                        const half = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
-                        if (over?.index !== item.index || over.half !== half)
-                          setOver({ index: item.index, half });
-                        return;
-                      }
-                      if (what === 'drop' && dragged && over) {
-                        event.preventDefault();
-                        onMove?.(dragged, over.index + (over.half === 'after' ? 1 : 0));
-                      }
-                      setDragged(null);
-                      setOver(null);
-                    }}
-                  />
-                </div>
-              );
-            })}
-          </div>
+        <div {...ROWS} className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const document = documents[item.index];
+            if (!document) return null;
+            const drag = dragOf(document.id, item.index);
+            return (
+              <div
+                key={item.key}
+                className={styles.place}
+                style={{ transform: `translateY(${item.start - HEAD_HEIGHT}px)` }}
+              >
+                <RegisterRow
+                  document={document}
+                  rowId={`${id}-${document.id}`}
+                  index={item.index + 1}
+                  points={pointsOf(document)}
+                  active={document.id === active}
+                  chosen={chosen.has(document.id)}
+                  draggable={onMove !== undefined}
+                  dropMark={drag.mark}
+                  onPick={pick(document)}
+                  onOpen={() => onOpen(document.id)}
+                  onDrag={drag.onDrag}
+                />
+              </div>
+            );
+          })}
         </div>
       </div>
       {documents.length === 0 ? <p className={styles.none}>No document fits this filter.</p> : null}
     </div>
   );
-}
-
-/** The document the keyboard is at. */
-export function activeDocument(documents: readonly EvidenceDocument[], selection: Selection) {
-  return byId(documents, selection.active);
 }

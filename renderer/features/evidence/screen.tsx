@@ -108,7 +108,9 @@ export function Screen() {
   );
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const selection = useSelection(ids);
-  const active = byId(documents, selection.active);
+  // The form follows when the keyboard rests, so that going through the rows is never slow.
+  const settled = useDeferredValue(selection.active);
+  const active = byId(documents, settled);
   const several = selection.chosen.size > 1 ? [...selection.chosen] : NONE;
 
   const open = useCallback((id: string | null) => go('evidence', id ? { id } : {}), [go]);

@@ -44,14 +44,15 @@ export function useSelection(ids: readonly string[]): Selection {
     [ids],
   );
   const clear = useCallback(() => setState({ active: null, anchor: null, chosen: new Set() }), []);
-  return useMemo(() => {
+  const shown = useMemo(() => new Set(ids), [ids]);
+  return useMemo(
     // What is filtered away or deleted is chosen no longer.
-    const shown = new Set(ids);
-    return {
+    () => ({
       active: state.active && shown.has(state.active) ? state.active : null,
       chosen: new Set([...state.chosen].filter((id) => shown.has(id))),
       goTo,
       clear,
-    };
-  }, [state, ids, goTo, clear]);
+    }),
+    [state, shown, goTo, clear],
+  );
 }
