@@ -1,6 +1,7 @@
 import type { CaseListEntry } from '@renderer/data/cases';
 import { dayOf } from '@renderer/data/today';
 import { caseClock } from '@shared/domain/case-clock';
+import { inMidSentence } from '@shared/lib/mid-sentence';
 import { formatNear } from '@shared/lib/near-date';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';
 
@@ -88,5 +89,5 @@ export function listInWords(ordered: readonly CaseListEntry[], dates: ReadonlyMa
     .filter(({ next }) => next?.date && !next.when.startsWith('Was due'))
     .sort((one, other) => ((one.next?.date ?? '') < (other.next?.date ?? '') ? -1 : 1))[0];
   if (!coming?.next) return `${many}${lateWords}.`;
-  return `${many}${lateWords}. The next date is ${coming.next.when}: ${coming.entry.title}, ${coming.next.what.charAt(0).toLowerCase()}${coming.next.what.slice(1)}.`;
+  return `${many}${lateWords}. The next date is ${coming.next.when}: ${coming.entry.title}, ${inMidSentence(coming.next.what)}.`;
 }

@@ -1,3 +1,4 @@
+import { inMidSentence } from '@shared/lib/mid-sentence';
 import { daysBetween, formatShort, type PlainDate } from '@shared/lib/plain-date';
 import type { StageTimeline, TimelineMark } from '@shared/procedure/timeline';
 
@@ -39,13 +40,6 @@ const RANK: Record<TimelineMark['kind'], number> = {
 };
 
 const yearless = (date: PlainDate): string => formatShort(date).slice(0, -5);
-
-/** Without its capital, unless it begins with a name. */
-function inMidSentence(label: string): string {
-  return /^(Stage \d|Independent Person|Investigating Officer)/.test(label)
-    ? label
-    : label.charAt(0).toLowerCase() + label.slice(1);
-}
 
 /** Marks of one day become one label: two labels over one tick could only overlap. */
 function groupByDate(marks: readonly TimelineMark[]): Group[] {

@@ -61,7 +61,7 @@ const inWords = (n: number) => NUMBERS[n] ?? String(n);
 
 const OWN_WORDS: Record<CaseFile['matter']['userRole'], readonly [one: string, report: string]> = {
   'investigating-officer': ['findings are made', 'the report'],
-  'adult-investigator': ['findings are made', 'the report'],
+  'adult-investigator': ['findings are made', 'the documents'],
   'independent-person': ['views are given', 'your report'],
   'panel-chair': ['conclusions are reached', 'the panel’s report'],
 };
