@@ -5,11 +5,18 @@ import { findingLabel } from '@shared/domain/labels';
 import type { ReactNode } from 'react';
 import styles from './casework.module.css';
 
-/** One entry of a short list that is worked through, each under its own small heading. */
-export function CaseItem({ title, label, children }: { title: string; label: string; children: ReactNode }) {
+type Props = {
+  /** Left out where the first field says it already. */
+  readonly title?: string;
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/** One entry of a short list that is worked through. */
+export function CaseItem({ title, label, children }: Props) {
   return (
     <article className={styles.item} aria-label={label}>
-      <h3>{title}</h3>
+      {title ? <h3>{title}</h3> : null}
       {children}
     </article>
   );

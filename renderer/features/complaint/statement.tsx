@@ -49,7 +49,7 @@ export function Statement() {
         <Fields>
           <FieldRow columns="12rem minmax(0, 1fr)">
             <DateField
-              label="Meeting with the complainant"
+              label="Meeting held on"
               value={statement.meetingOn}
               onChange={(meetingOn) => set('meeting', { meetingOn })}
             />

@@ -43,7 +43,7 @@ export function NotSeen() {
           ? personLabel(caseFile, entry.personId)
           : entry.who || 'Nobody chosen yet';
         return (
-          <CaseItem key={entry.id} title={title} label={`Not seen: ${title}`}>
+          <CaseItem key={entry.id} label={`Not seen: ${title}`}>
             <FieldRow>
               <PersonPicker
                 label="Person"
@@ -53,7 +53,7 @@ export function NotSeen() {
               />
               <LineField
                 label="Or by description"
-                placeholder="the officer who took the call"
+                placeholder={entry.personId ? undefined : 'the officer who took the call'}
                 value={entry.who}
                 onChange={(who) => set(entry, { who }, 'who')}
               />

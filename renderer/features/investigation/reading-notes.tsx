@@ -34,7 +34,7 @@ export function ReadingNotes() {
     >
       {notes.length === 0 ? <p className="quiet">Nothing noted yet.</p> : null}
       {notes.map((note) => (
-        <CaseItem key={note.id} title={note.seen || 'A note'} label={`Reading note: ${note.seen}`}>
+        <CaseItem key={note.id} label={`Reading note: ${note.seen || 'not written yet'}`}>
           <LineField
             label="Seen on file"
             value={note.seen}
@@ -46,12 +46,12 @@ export function ReadingNotes() {
             value={note.note}
             onChange={(words) => set(note, { note: words }, 'note')}
           />
-          <PointsPicker
-            points={points}
-            value={note.pointIds}
-            onChange={(pointIds) => set(note, { pointIds })}
-          />
           <FieldsEnd>
+            <PointsPicker
+              points={points}
+              value={note.pointIds}
+              onChange={(pointIds) => set(note, { pointIds })}
+            />
             <Button
               variant="subtle"
               color="gray"

@@ -47,7 +47,6 @@ export function AttendeesTable() {
             <LineField
               label={null}
               aria-label="Who, when not among the people"
-              placeholder="his sister"
               value={each.who}
               onChange={(who) => update(each.id, { who }, 'who')}
             />
@@ -59,7 +58,6 @@ export function AttendeesTable() {
             <LineField
               label={null}
               aria-label={`Capacity of ${nameOf(each) || 'this person'}`}
-              placeholder="supporter"
               value={each.capacity}
               onChange={(capacity) => update(each.id, { capacity }, 'capacity')}
             />

@@ -62,9 +62,10 @@ export function CouncilResponse() {
       <Section title="On each of the panel's findings">
         <Positions />
       </Section>
-      <Section title="On each of the panel's recommendations">
+      <section className={styles.part} aria-labelledby="on-recommendations">
+        <h2 id="on-recommendations">On each of the panel's recommendations</h2>
         <ResponsesInTurn stage="stage-3" />
-      </Section>
+      </section>
     </>
   );
 }

@@ -51,7 +51,6 @@ export function Recipients() {
               <LineField
                 label={null}
                 aria-label="Recipient, when not among the people"
-                placeholder="the Council"
                 value={each.who}
                 onChange={(who) => update(each.id, { who }, 'who')}
               />
