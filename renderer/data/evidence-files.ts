@@ -59,6 +59,8 @@ export async function takeIn(
   const { database, evidenceSealer } = dataStore();
   const fileId = newId();
   await database.removals.put({ id: fileId, what: 'file' });
+  // One piece is written while the next is read, hashed and sealed; never more.
+  let writing: Promise<void> = Promise.resolve();
   try {
     const hash = sha256Of.create();
     let size = 0;
@@ -66,15 +68,20 @@ export async function takeIn(
     for await (const chunk of inChunks(source)) {
       signal?.throwIfAborted();
       hash.update(chunk);
-      size += chunk.byteLength;
       const bytes = await evidenceSealer.seal(chunk, { caseId, fileId, index });
-      await database.evidenceChunks.add({ fileId, index, bytes });
+      await writing;
+      const written = size + chunk.byteLength;
+      writing = database.evidenceChunks.add({ fileId, index, bytes }).then(() => onProgress?.(written));
+      // Its failure is met at the next await, and must not count as unhandled until then.
+      writing.catch(() => {});
+      size = written;
       index++;
-      onProgress?.(size);
     }
+    await writing;
     signal?.throwIfAborted();
     return { caseId, fileId, sha256: bytesToHex(hash.digest()), size, chunks: index };
   } catch (error) {
+    await writing.catch(() => {});
     await discard(fileId);
     throw error;
   }
