@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import { resourcesFolder } from './files/resources-folder';
 import { record } from './log';
 import { BUILT_PAGE_URL, devServerUrl, isAt, pageAddress } from './page-address';
 import { spellcheckAvailable } from './security/spelling';
@@ -26,6 +27,8 @@ export function openWindow(session: Session, settings: SettingsFile): BrowserWin
     minHeight: LEAST_HEIGHT,
     show: false,
     title: 'Evenhand',
+    // Windows and macOS take the icon from the program itself.
+    ...(process.platform === 'linux' ? { icon: join(resourcesFolder(), 'icons/icon.png') } : {}),
     backgroundColor: paperColour(),
     webPreferences: {
       session,
