@@ -24,12 +24,30 @@ export type IntakeQuestionId =
 /** A question with its answer in a few words. `look`: answered, and something about it does not fit. */
 export type IntakeQuestion = {
   readonly id: IntakeQuestionId;
+  /** A word or two, for a row of them. */
+  readonly name: string;
   readonly title: string;
   readonly state: 'open' | 'answered' | 'look';
   readonly answer: string;
 };
 
 type Answer = Pick<IntakeQuestion, 'state' | 'answer'>;
+
+const NAMES: Record<IntakeQuestionId, string> = {
+  procedure: 'Procedure',
+  received: 'Receipt',
+  complainant: 'Complainant',
+  child: 'Child',
+  representative: 'Representative',
+  subject: 'Subject',
+  time: 'In time',
+  exclusions: 'Exclusions',
+  proceedings: 'Proceedings',
+  other: 'Other procedures',
+  joint: 'Other bodies',
+  support: 'Support',
+  outcome: 'Decision',
+};
 
 const open: Answer = { state: 'open', answer: 'Not answered yet' };
 const answered = (answer: string): Answer => ({ state: 'answered', answer });
@@ -44,6 +62,7 @@ export function intakeQuestions(caseFile: CaseFile): IntakeQuestion[] {
   const adult = caseFile.matter.procedure === 'adult';
   const question = (id: IntakeQuestionId, title: string, answer: Answer): IntakeQuestion => ({
     id,
+    name: NAMES[id],
     title,
     ...answer,
   });

@@ -6,7 +6,6 @@ import { RichTextField } from '@renderer/editor/rich-text-field';
 import { useToday } from '@renderer/standing/use-today';
 import { adultTimes } from '@shared/domain/adult-times';
 import { formatLong } from '@shared/lib/plain-date';
-import styles from './adult-response.module.css';
 import { LetterDuties } from './letter-duties';
 import { useAdultComplaint } from './use-adult-complaint';
 
@@ -17,16 +16,25 @@ export function AcknowledgementPart() {
   const { adult, setIn } = useAdultComplaint();
   const due = adultTimes(caseFile, today).acknowledge?.dueOn;
   return (
-    <div className={styles.parts}>
+    <>
       <Section title="The acknowledgement" hint="Within 3 working days, by letter, e-mail or in person">
         <Fields>
           <FieldRow>
-            <EventDate id="adult-received" description="The six months begin with this day." />
+            <EventDate
+              id="adult-received"
+              label="Received on"
+              description="The six months begin with this day."
+            />
             <EventDate
               id="adult-acknowledged"
+              label="Acknowledged on"
               description={due ? `The last day is ${formatLong(due)}.` : 'Three working days after receipt.'}
             />
-            <EventDate id="adult-discussion-offered" description="Made together with the acknowledgement." />
+            <EventDate
+              id="adult-discussion-offered"
+              label="Discussion offered on"
+              description="Made together with the acknowledgement."
+            />
           </FieldRow>
           <RichTextField
             label="In your own words"
@@ -39,6 +47,6 @@ export function AcknowledgementPart() {
         </Fields>
       </Section>
       <LetterDuties letter="adult-acknowledgement" name="the acknowledgement" />
-    </div>
+    </>
   );
 }

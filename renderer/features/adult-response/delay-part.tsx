@@ -18,7 +18,7 @@ import { useAdultComplaint } from './use-adult-complaint';
 export function DelayPart() {
   const { adult, set } = useAdultComplaint();
   return (
-    <div className={styles.parts}>
+    <>
       <Section title="Whether it is late" hint="Six months, beginning with the day of receipt">
         <WhetherLate />
       </Section>
@@ -41,7 +41,7 @@ export function DelayPart() {
         </Fields>
       </Section>
       <LetterDuties letter="adult-delay-letter" name="the letter" />
-    </div>
+    </>
   );
 }
 
@@ -53,7 +53,9 @@ function WhetherLate() {
   const sent = caseFile.matter.events['adult-response-sent'];
   if (!response?.dueOn || !response.unextendedDueOn) {
     return (
-      <p className="quiet">The day the complaint was received is not recorded, so nothing can be late yet.</p>
+      <p className={styles.said}>
+        The day the complaint was received is not recorded, so nothing can be late yet.
+      </p>
     );
   }
   const longer = longerPeriodWords(caseFile);

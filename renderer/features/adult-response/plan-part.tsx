@@ -23,7 +23,7 @@ export function PlanPart() {
   const { adult, setIn } = useAdultComplaint();
   const { plan } = adult;
   return (
-    <div className={styles.parts}>
+    <>
       <Section
         title="How it is handled"
         hint="The Regulations ask for the talk; a written plan is good practice"
@@ -47,8 +47,8 @@ export function PlanPart() {
           </FieldRow>
           {plan.discussion === 'declined' ? (
             <Notice kind="note">
-              The council then sets the time itself and writes to say so (how a summary of regulation 13
-              describes it; its wording was not read).
+              The council then sets the time itself and writes to say so (from memory of regulation 13: check
+              before relying on it).
             </Notice>
           ) : null}
           <FieldRow>
@@ -75,7 +75,7 @@ export function PlanPart() {
       </Section>
       <ByWhen />
       <LetterDuties letter="adult-plan" name="the plan" />
-    </div>
+    </>
   );
 }
 

@@ -50,7 +50,7 @@ export function ResponsePart() {
   const set = (fields: Partial<AdultComplaint['response']>, key?: string) =>
     setIn('Write the response', 'response', fields, key);
   return (
-    <div className={styles.parts}>
+    <>
       <Section title="What the response says" hint="All four are required (SI 2009/309 regulation 14(2))">
         <Fields>
           {TEXTS.map(({ field, label, description }) => (
@@ -73,7 +73,7 @@ export function ResponsePart() {
       ) : null}
       <Section title="The Ombudsman, and who signs">
         <Fields>
-          <p className="quiet">
+          <p className={styles.said}>
             The letter names the Local Government and Social Care Ombudsman, and the health Ombudsman for
             every part that an NHS body answers. Other bodies are recorded on Intake.
           </p>
@@ -98,7 +98,7 @@ export function ResponsePart() {
         </Fields>
       </Section>
       <LetterDuties letter="adult-response" name="the response" />
-    </div>
+    </>
   );
 }
 
@@ -129,7 +129,7 @@ function Conclusions() {
         </Button>
       }
     >
-      {points.length === 0 ? <p className="quiet">No complaint point is written down yet.</p> : null}
+      {points.length === 0 ? <p className={styles.said}>No complaint point is written down yet.</p> : null}
       <ul className={styles.board}>
         {points.map((point) => {
           const outcome = findingOf(findings, point.id, 'investigating-officer')?.outcome ?? null;

@@ -9,7 +9,6 @@ import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import type { AdultComplaint } from '@shared/domain/adult-complaint';
-import styles from './adult-response.module.css';
 import { useAdultComplaint } from './use-adult-complaint';
 
 /** A second look by a senior manager, where a council offers one. */
@@ -20,7 +19,7 @@ export function ReviewPart() {
   const set = (fields: Partial<AdultComplaint['localReview']>, key?: string) =>
     setIn('Local review', 'localReview', fields, key);
   return (
-    <div className={styles.parts}>
+    <>
       <Section title="Local review" hint="Local practice">
         <Fields>
           <Notice kind="note" title="Not part of the Regulations.">
@@ -95,6 +94,6 @@ export function ReviewPart() {
           </Fields>
         </Section>
       ) : null}
-    </div>
+    </>
   );
 }

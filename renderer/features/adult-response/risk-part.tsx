@@ -28,7 +28,7 @@ export function RiskPart() {
   const { grade, byGrid, overridden } = riskOf(risk);
   const [editing, setEditing] = useState(false);
   return (
-    <div className={styles.parts}>
+    <>
       <Section
         title="Risk grade"
         hint="Local practice: the Regulations ask for none, and no letter prints it"
@@ -54,7 +54,7 @@ export function RiskPart() {
         hint={risk.ownGrid ? "This council's own" : 'As shipped; local policy may differ'}
       >
         <Fields>
-          <p className="quiet">
+          <p className={styles.said}>
             {risk.ownGrid
               ? 'This grid is kept with the case and goes with it.'
               : 'Four of its cells are from a published grid of one council (low and rare, low and unlikely, medium and possible, high and likely). The others follow from them and are ours.'}
@@ -86,7 +86,7 @@ export function RiskPart() {
           ) : null}
         </Fields>
       </Section>
-    </div>
+    </>
   );
 }
 
@@ -156,7 +156,7 @@ function Regrade({ byGrid }: { byGrid: RiskGrade }) {
             </FieldsEnd>
           </>
         ) : (
-          <p className="quiet">
+          <p className={styles.said}>
             {overridden
               ? `Reason on record: ${adult.risk.overrideReason || 'none'}`
               : `The grid gives ${RISK_GRADE_WORDS[byGrid].toLowerCase()}, and it is graded so.`}

@@ -12,6 +12,7 @@ import { ADULT_EXCLUSIONS } from '@shared/procedure/intake-lists';
 import { listLabel } from '@shared/procedure/lists';
 import { IconPlus } from '@tabler/icons-react';
 import { Entry } from './entry';
+import styles from './intake.module.css';
 import { useIntake } from './use-intake';
 
 /** What need not be dealt with under the adult Regulations (regulation 8). Each ground is weighed; none applies by itself. */
@@ -33,7 +34,7 @@ export function ExclusionsQuestion() {
       }
     >
       {intake.exclusions.length === 0 ? (
-        <p className="quiet">
+        <p className={styles.said}>
           No ground is raised. The list: made by another responsible body; about employment; settled by the
           next working day; already investigated; with an Ombudsman; Freedom of Information; superannuation.
         </p>

@@ -10,6 +10,7 @@ import { useCase } from '@renderer/data/case-context';
 import { type JointBody, jointBodySchema } from '@shared/domain/adult-complaint';
 import { IconPlus } from '@tabler/icons-react';
 import { Entry } from './entry';
+import styles from './intake.module.css';
 import { useAdultIntake } from './use-adult-intake';
 
 const KINDS = [
@@ -39,7 +40,7 @@ export function JointQuestion() {
         }
       >
         {adult.jointBodies.length === 0 ? (
-          <p className="quiet">
+          <p className={styles.said}>
             The council answers for all of it, care that it arranged with a provider included.
           </p>
         ) : null}

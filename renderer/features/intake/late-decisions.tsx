@@ -10,6 +10,7 @@ import { byId, inOrder } from '@shared/domain/case-file';
 import { type LateDecision, lateDecisionSchema } from '@shared/domain/intake';
 import { IconPlus } from '@tabler/icons-react';
 import { Entry } from './entry';
+import styles from './intake.module.css';
 import { useIntake } from './use-intake';
 
 /** Decisions on what was made late: both limbs, never by a rule of thumb, and for each point where points differ. */
@@ -31,7 +32,7 @@ export function LateDecisions() {
       }
     >
       {intake.late.length === 0 ? (
-        <p className="quiet">
+        <p className={styles.said}>
           Nothing is decided yet. Both reasons are needed before a late complaint is left aside.
         </p>
       ) : null}

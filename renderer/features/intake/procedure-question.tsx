@@ -2,6 +2,7 @@ import { Fields } from '@renderer/components/fields';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase } from '@renderer/data/case-context';
+import styles from './intake.module.css';
 import { useIntake } from './use-intake';
 
 /** Why this procedure and no other: councils have been faulted for the wrong one, and for not saying which. */
@@ -30,7 +31,7 @@ export function ProceduresQuestion() {
           value={intake.procedureReason}
           onChange={(procedureReason) => set('Say why this procedure', { procedureReason }, 'procedure')}
         />
-        <p className="quiet">
+        <p className={styles.said}>
           {adult
             ? 'A part that belongs elsewhere is recorded under “Other procedures”; one that another body answers under “Other bodies”.'
             : 'Parents, foster carers, special guardians and adopters may use this procedure too: do not send adults elsewhere without asking. Child-protection enquiries themselves are outside it; each complaint is judged on its own.'}

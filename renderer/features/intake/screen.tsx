@@ -79,10 +79,9 @@ export function Screen() {
         shape="list"
         chosenId={chosenId}
         onChoose={(id) => setChosenId(there(id) ?? chosenId)}
-        items={questions.map(({ id, title, state, answer }, index) => ({
+        items={questions.map(({ id, name, state, answer }) => ({
           id,
-          short: String(index + 1),
-          title,
+          short: name,
           note: answer,
           glyph: GLYPHS[state],
         }))}
@@ -91,7 +90,7 @@ export function Screen() {
         {next ? (
           <div className={styles.next}>
             <Button variant="default" onClick={() => setChosenId(next.id)}>
-              Next: {next.title}
+              Next: {next.title.charAt(0).toLowerCase() + next.title.slice(1)}
             </Button>
           </div>
         ) : null}

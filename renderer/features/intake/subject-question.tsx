@@ -50,7 +50,7 @@ export function SubjectQuestion() {
             ))}
           </dl>
         ) : (
-          <p className="quiet">No complaint point is written down yet.</p>
+          <p className={styles.said}>No complaint point is written down yet.</p>
         )}
         <div>
           <Button variant="default" onClick={() => go('complaint')}>

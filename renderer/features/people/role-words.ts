@@ -20,7 +20,7 @@ export const ROLE_WORDS: Record<PersonRole, string> = {
   'panel-chair': 'Panel chair',
   'panel-member': 'Panel member',
   'panel-administrator': 'Panel administrator',
-  director: 'Director of Children’s Services',
+  director: 'Director',
   other: 'Someone else',
 };
 
