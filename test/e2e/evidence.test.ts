@@ -72,7 +72,9 @@ test('a phrase is found on its page, which opens with the words marked', async (
   const result = panel().getByRole('list', { name: 'Search results' }).getByRole('button');
   await result.waitFor();
   expect(await result.textContent()).toMatch(/^E12 Child and family assessmentp 2/);
-  await result.click();
+  // By keyboard: from the field into the results, and open.
+  await searchField().press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.waitForFunction(() => (CSS.highlights.get('evidence-search')?.size ?? 0) > 0);
   expect(await painted(page, 'evidence-search')).toEqual(['continue to draw services']);
   expect(await panel().getByLabel('Page, of 2').inputValue()).toBe('2');
@@ -84,6 +86,21 @@ test('words on different papers are found by what their papers are called', asyn
   await results.filter({ hasText: 'Photograph upload log' }).waitFor();
   await searchField().fill('nothing-has-this-word');
   await panel().getByText('Nothing in this case has all of these words').waitFor();
+  await searchField().fill('');
+});
+
+test('an e-mail leads to what was attached to it, and back', async () => {
+  await searchField().fill('"My daughter Imogen (7)"');
+  await panel()
+    .getByRole('button', { name: /^E1 Safety concern/ })
+    .first()
+    .click();
+  await panel().getByRole('button', { name: 'E2 Photograph of arm' }).click();
+  const picture = panel().getByRole('img', { name: 'Photograph of arm' });
+  await picture.waitFor();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1_000);
+  await panel().getByRole('button', { name: 'E1 Safety concern', exact: true }).click();
+  await panel().getByRole('region', { name: 'Document' }).getByText('My daughter Imogen (7)').waitFor();
   await searchField().fill('');
 });
 

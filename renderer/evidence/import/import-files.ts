@@ -174,7 +174,7 @@ export async function importFiles(
     signal?.throwIfAborted();
   } catch (error) {
     if (!signal?.aborted) throw error;
-    await removeUnreferenced(session.caseId).catch(() => 0);
+    await removeUnreferenced(session.caseId, [...work.pages.keys()]).catch(() => 0);
     return { cancelled: true, outcomes: [] };
   } finally {
     offered.release();

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { ProgressDialog } from '@renderer/components/progress-dialog';
 import { useCaseSession } from '@renderer/data/case-context';
 import type { Result } from '@shared/lib/result';
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { chooseFiles, chooseFolder } from './chosen-files';
 import { droppedFiles } from './dropped-files';
 import { type ImportProgress, type ImportReport, importFiles } from './import-files';
@@ -28,6 +28,8 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const cancel = useRef<AbortController | null>(null);
+  // The case is being left: what is half in must not come in behind the user's back.
+  useEffect(() => () => cancel.current?.abort(), []);
 
   const importOffered = useCallback(
     async (offered: OfferedFiles) => {

@@ -6,9 +6,10 @@ import { useNavigation } from '@renderer/navigation/navigation';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { IconArrowLeft, IconArrowsMaximize, IconX } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
-import { usePanelInside } from '../evidence-panel-context';
+import { useEvidencePanel, usePanelInside } from '../evidence-panel-context';
 import { useSearch } from '../search/search-index-context';
 import { ViewerWhenNeeded } from '../viewer/viewer-when-needed';
+import { ArrowList } from './arrow-list';
 import { DocumentLine } from './document-line';
 import styles from './panel.module.css';
 import { countWords, SearchResults } from './search-results';
@@ -18,6 +19,7 @@ const LINE = 60;
 
 function OpenedDocument() {
   const { place, backToList } = usePanelInside();
+  const { open } = useEvidencePanel();
   const { go, screen } = useNavigation();
   const documents = useCasePart((caseFile) => caseFile.documents);
   const document = byId(documents, place?.documentId);
@@ -48,7 +50,7 @@ function OpenedDocument() {
         )}
       </div>
       <div className={styles.viewer}>
-        <ViewerWhenNeeded key={document.id} document={document} place={place} />
+        <ViewerWhenNeeded key={document.id} document={document} place={place} onOpen={open} />
       </div>
     </>
   );
@@ -86,6 +88,7 @@ export function EvidenceTab() {
   const { place, typed, setTyped } = usePanelInside();
   const { answer, ready } = useSearch(typed);
   const field = useRef<HTMLInputElement>(null);
+  const results = useRef<HTMLDivElement>(null);
   return (
     <>
       <search className={styles.search}>
@@ -97,7 +100,10 @@ export function EvidenceTab() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && typed !== '') {
+            if (event.key === 'ArrowDown' && results.current) {
+              event.preventDefault();
+              results.current.querySelector('button')?.focus();
+            } else if (event.key === 'Escape' && typed !== '') {
               event.stopPropagation();
               setTyped('');
             }
@@ -120,12 +126,13 @@ export function EvidenceTab() {
         ) : null}
       </search>
       {answer ? (
-        <div
+        <ArrowList
+          holder={results}
           className={place ? styles.resultsAbove : styles.fill}
           style={place ? { flexBasis: Math.min(4, Math.max(1, answer.found.length)) * LINE + 2 } : undefined}
         >
           <SearchResults answer={answer} typed={typed} />
-        </div>
+        </ArrowList>
       ) : null}
       {place ? (
         <OpenedDocument />

@@ -16,6 +16,7 @@ import type { Marks } from './marks';
 import './marks.css';
 import { type GoTo, PdfView } from './pdf-view';
 import { ReadingView } from './reading-view';
+import { RelatedPapers } from './related-papers';
 import { useHits, usePageTexts } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
 import { useViewerKeys } from './use-viewer-keys';
@@ -27,6 +28,8 @@ type Props = {
   readonly document: EvidenceDocument;
   /** Where it was asked to be opened; null: where it was left. */
   readonly place: OpenedPlace | null;
+  /** Opens another paper where this one is shown. */
+  readonly onOpen: (documentId: string) => void;
 };
 
 const READING = new Set(['word', 'email', 'text', 'web-page']);
@@ -41,7 +44,7 @@ function Strip({ children }: { children: React.ReactNode }) {
 }
 
 /** A document to be read, searched and cited. Give it the document's id as key. */
-export function DocumentViewer({ document: shown, place }: Props) {
+export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const { caseId } = useCaseSession();
   const root = useRef<HTMLDivElement>(null);
   const file = shown.file;
@@ -179,6 +182,7 @@ export function DocumentViewer({ document: shown, place }: Props) {
         onMark={() => setMarking(!marking)}
         onCite={() => setDialog(here())}
       />
+      <RelatedPapers document={shown} onOpen={onOpen} />
       {finding ? (
         <FindBar
           typed={typed}

@@ -56,7 +56,7 @@ export function OpenedDocument({ document, before, after, onGo, onDelete }: Prop
       </header>
       <div className={styles.openedBody}>
         <div className={styles.openedViewer}>
-          <ViewerWhenNeeded key={document.id} document={document} place={null} />
+          <ViewerWhenNeeded key={document.id} document={document} place={null} onOpen={onGo} />
         </div>
         {details ? (
           <div className={styles.side}>

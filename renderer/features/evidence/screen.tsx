@@ -1,4 +1,5 @@
 import { Button, Menu, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { EmptyState } from '@renderer/components/empty-state';
 import { PointsPicker } from '@renderer/components/points-picker';
 import { ScreenHeading } from '@renderer/components/screen-heading';
@@ -22,6 +23,9 @@ import { RegisterTable, type Sorting } from './register-table';
 import { useSelection } from './use-selection';
 
 const NONE: readonly string[] = [];
+
+/** Milliseconds without a key after which the keyboard is taken to rest on a row. */
+const RESTING = 90;
 
 function AddButtons({ primary }: { primary?: boolean }) {
   const { importFiles, importFolder, busy } = useEvidenceImport();
@@ -109,7 +113,7 @@ export function Screen() {
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const selection = useSelection(ids);
   // The form follows when the keyboard rests, so that going through the rows is never slow.
-  const settled = useDeferredValue(selection.active);
+  const [settled] = useDebouncedValue(selection.active, RESTING, { leading: true });
   const active = byId(documents, settled);
   const several = selection.chosen.size > 1 ? [...selection.chosen] : NONE;
 
