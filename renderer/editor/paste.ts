@@ -4,7 +4,7 @@ import { cleanPaste } from './clean-paste';
 
 /** Cleans what is pasted before the editor reads it. */
 export const Paste = Extension.create({
-  name: 'paste',
+  name: 'cleanPaste',
   addProseMirrorPlugins() {
     return [new Plugin({ props: { transformPastedHTML: cleanPaste } })];
   },

@@ -72,7 +72,8 @@ function referenceNode(type: 'citation' | 'person', idAttribute: 'citationId' | 
           if (!shown) return;
           dom.className = `reference ${type}${shown.broken ? ' broken' : ''}`;
           dom.textContent = shown.label;
-          dom.title = shown.title;
+          if (shown.title) dom.title = shown.title;
+          else dom.removeAttribute('title');
         };
         show();
         dom.addEventListener('click', () => this.options.open(type, id));
