@@ -12,14 +12,16 @@ export type EventToAdd = {
 /** Adds events, each with its day, its source and the points it bears on. */
 export async function addEvents(page: Page, events: readonly EventToAdd[]): Promise<void> {
   await goTo(page, 'Chronology');
-  for (const { on, event, source, points } of events) {
-    await work(page).getByRole('button', { name: 'Add an event' }).click();
+  for (const [index, { on, event, source, points }] of events.entries()) {
+    await work(page)
+      .getByRole('button', { name: index === 0 ? 'Add the first event' : 'Add an event' })
+      .click();
     const sheet = work(page).getByRole('complementary', { name: 'The event' });
     await fillIn(sheet, 'Date', on);
     await fillIn(sheet, 'What happened', event);
     await choose(sheet, 'Add to sources', source);
     await pickPoints(sheet, 'Complaint points', points);
-    await sheet.getByRole('button', { name: 'Close' }).click();
+    await sheet.getByRole('button', { name: 'Done' }).click();
   }
 }
 

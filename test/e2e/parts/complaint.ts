@@ -41,8 +41,10 @@ export async function addOutcomes(page: Page, outcomes: readonly OutcomeToAdd[])
   await goTo(page, 'Complaint');
   await tab(page, 'Outcomes wanted');
   for (const [index, outcome] of outcomes.entries()) {
-    await work(page).getByRole('button', { name: 'Add an outcome' }).click();
-    const sheet = work(page).getByRole('article', { name: `Outcome ${index + 1}`, exact: true });
+    await work(page)
+      .getByRole('button', { name: index === 0 ? 'Add the first outcome' : 'Add an outcome' })
+      .click();
+    const sheet = card(page, `Outcome ${index + 1}`);
     await fillIn(sheet, 'What is wanted', outcome.wanted);
     await fillIn(sheet, 'What the complainant was told about it', outcome.told);
     await pickPoints(sheet, 'Points it belongs to', outcome.points);
@@ -65,7 +67,7 @@ export async function agreeStatement(
 ): Promise<void> {
   await goTo(page, 'Complaint');
   await tab(page, 'Statement of complaint');
-  await fillIn(work(page), 'Meeting with the complainant', statement.met);
+  await fillIn(work(page), 'Meeting held on', statement.met);
   await fillIn(work(page), 'Where', statement.where);
   await chooseAll(work(page), 'Who was there', statement.present);
   await fillIn(work(page), 'Draft sent', statement.sent);

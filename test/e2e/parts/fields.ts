@@ -35,7 +35,7 @@ export async function chooseAll(within: Within, label: string, all: readonly Reg
 }
 
 /** One of several answers standing side by side. */
-export async function pick(within: Within, question: string, answer: string): Promise<void> {
+export async function pick(within: Within, question: string | RegExp, answer: string): Promise<void> {
   await within
     .getByRole('group', { name: question })
     .getByRole('radio', { name: answer, exact: true })
@@ -58,12 +58,12 @@ export async function pickPoints(
 export type Piece = string | { readonly person: string } | { readonly cite: string };
 
 /** The text box of a formatted text. */
-export function textOf(within: Within, label: string): Locator {
+export function textOf(within: Within, label: string | RegExp): Locator {
   return within.getByRole('textbox', { name: label, exact: true });
 }
 
 /** Writes at the end of a formatted text, naming people with @ and citing with #, as a user does. */
-export async function write(within: Within, label: string, pieces: readonly Piece[]): Promise<void> {
+export async function write(within: Within, label: string | RegExp, pieces: readonly Piece[]): Promise<void> {
   const page = pageOf(within);
   const box = textOf(within, label);
   await box.click();

@@ -1,16 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { chooseAll, type Piece, pick, textOf, write } from './fields';
-import { goTo, work } from './the-case';
+import { goTo, pointInTurn, work } from './the-case';
 
 /** Goes to the finding of one point. */
 export async function goToPoint(page: Page, number: string): Promise<void> {
   await goTo(page, 'Findings');
-  await work(page)
-    .getByRole('tab', { name: new RegExp(`^Point ${number},`) })
-    .click();
-  await work(page)
-    .getByRole('tabpanel', { name: `Point ${number}`, exact: true })
-    .waitFor();
+  await pointInTurn(page, number);
 }
 
 /** A text of the point shown. */
@@ -35,7 +30,7 @@ export async function sayInjustice(
   words: readonly Piece[],
 ): Promise<void> {
   const part = work(page).getByRole('region', { name: `Injustice on point ${point}` });
-  await pick(part, 'Did this cause injustice?', 'Yes');
+  await work(page).getByRole('button', { name: 'It caused injustice' }).click();
   await chooseAll(part, 'Who suffered it', suffered);
   await write(part, 'The injustice', words);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose, fillIn, type Piece, pick, write } from './fields';
-import { card, goTo, work } from './the-case';
+import { goTo, oneOf, pointInTurn, tab, work } from './the-case';
 
 // Those who look at the officer's findings after the officer: the Independent Person and the council.
 
@@ -14,11 +14,15 @@ export async function giveIndependentViews(
 ): Promise<void> {
   await goTo(page, 'Independent Person');
   for (const { point, view, reasons } of views) {
-    const sheet = work(page).getByRole('article', { name: `Point ${point}`, exact: true });
-    await pick(sheet, `Your view of the finding on point ${point}`, view);
-    if (reasons) await write(sheet, view === 'I agree' ? 'Comment, if you wish' : 'Your reasons', reasons);
+    await pointInTurn(page, point);
+    await pick(work(page), 'Your view of the finding', view);
+    if (reasons) await write(work(page), 'Your reasons', reasons);
   }
-  for (const [heading, pieces] of Object.entries(headings)) await write(work(page), heading, pieces);
+  await tab(page, 'The investigation as a whole');
+  for (const [heading, pieces] of Object.entries(headings)) {
+    await oneOf(page, 'Headings of the report', heading);
+    await write(work(page), heading, pieces);
+  }
 }
 
 export type Adjudicated = {
@@ -28,7 +32,7 @@ export type Adjudicated = {
   readonly decisions: readonly {
     readonly point: string;
     readonly decision: string;
-    readonly reasons?: readonly Piece[];
+    readonly words?: readonly Piece[];
   }[];
   readonly answers: readonly {
     readonly reference: string;
@@ -41,21 +45,23 @@ export type Adjudicated = {
 /** What the council decided on each point and each recommendation. */
 export async function recordAdjudication(page: Page, adjudicated: Adjudicated): Promise<void> {
   await goTo(page, 'Adjudication');
+  await tab(page, 'Each point');
+  for (const { point, decision, words } of adjudicated.decisions) {
+    await pointInTurn(page, point);
+    await pick(work(page), 'The finding was', decision);
+    if (words) await write(work(page), 'Words added, if any', words);
+  }
+  await tab(page, 'Each recommendation');
+  for (const { reference, answer, words, owner } of adjudicated.answers) {
+    await oneOf(page, 'Recommendations', new RegExp(`^${reference} `));
+    await pick(work(page), "The council's answer", answer);
+    await fillIn(work(page), "In the council's words", words);
+    await fillIn(work(page), 'Owner', owner);
+  }
+  await tab(page, 'The letter');
   await choose(work(page), 'Adjudicating Officer', adjudicated.officer);
   await fillIn(work(page), 'Date of the letter', adjudicated.letterOn);
   await write(work(page), 'Apology given', adjudicated.apology);
-  for (const { point, decision, reasons } of adjudicated.decisions) {
-    const sheet = work(page).getByRole('article', { name: `Point ${point}`, exact: true });
-    await pick(sheet, `Decision on point ${point}`, decision);
-    if (reasons) await write(sheet, 'Words added, if any', reasons);
-  }
-  const answers = card(page, 'Answer to each recommendation');
-  for (const { reference, answer, words, owner } of adjudicated.answers) {
-    const sheet = answers.getByRole('article', { name: `Recommendation ${reference}`, exact: true });
-    await pick(sheet, `Answer to ${reference}`, answer);
-    await fillIn(sheet, "In the council's words", words);
-    await fillIn(sheet, 'Owner', owner);
-  }
   await work(page)
     .getByRole('checkbox', { name: 'The letter tells the complainant of the right to a review panel' })
     .check();

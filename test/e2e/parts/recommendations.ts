@@ -30,9 +30,9 @@ export async function addRecommendation(page: Page, wanted: RecommendationToAdd)
   await fillIn(sheet, 'What should be done', wanted.action);
   await pickPoints(sheet, 'For points', wanted.points);
   if (wanted.injustice) await choose(sheet, 'For the injustice', wanted.injustice);
-  await fillIn(sheet, 'Responsible', wanted.responsible);
-  await choose(sheet, 'By when', 'A number of working days');
-  await fillIn(sheet, 'Working days', wanted.workingDays);
+  await fillIn(sheet, 'Responsible: the post, not the person', wanted.responsible);
+  await choose(sheet, 'By when', /^Working days$/);
+  await fillIn(sheet, 'How many', wanted.workingDays);
 
   const remedy = card(page, 'The remedy');
   await choose(remedy, 'Kind of remedy', new RegExp(`^${wanted.kind}$`));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose, fillIn, type Piece, pick, write } from './fields';
-import { card, goTo, tab, work } from './the-case';
+import { card, goTo, oneOf, pointInTurn, tab, work } from './the-case';
 
 /** Why a panel was asked for, and which points it reviews with what is disputed about each. */
 export async function chooseReviewed(
@@ -12,29 +12,31 @@ export async function chooseReviewed(
   await tab(page, 'Request and scope');
   await write(work(page), 'Why the complainant is dissatisfied', dissatisfied);
   await pick(work(page), 'Was it asked for in time?', 'Yes');
+  const reviewed = card(page, 'Points under review');
   for (const { point, disputed } of points) {
-    const sheet = work(page).getByRole('article', { name: `Point ${point}`, exact: true });
-    await sheet.getByRole('checkbox', { name: `The panel reviews point ${point}` }).check();
-    await fillIn(sheet, 'Why it is disputed', disputed);
+    await reviewed.getByRole('checkbox', { name: new RegExp(`^${point} · `) }).check();
+    await pointInTurn(page, point);
+    await fillIn(work(page), 'Why it is disputed', disputed);
   }
 }
 
 /** The panel, and where it met. */
 export async function conveneThePanel(
   page: Page,
-  members: readonly { readonly person: RegExp; readonly label: string; readonly chairs?: boolean }[],
+  members: readonly { readonly person: RegExp; readonly name: string; readonly chairs?: boolean }[],
   hearing: { readonly place: string; readonly startsAt: string },
 ): Promise<void> {
   await goTo(page, 'Stage 3');
-  await tab(page, 'Panel and hearing');
-  for (const { person } of members) await choose(card(page, 'The panel'), 'Add a member', person);
-  for (const { label, chairs } of members) {
-    await fillIn(work(page), `Conflicts declared by ${label}`, 'None');
+  await tab(page, 'The panel');
+  for (const { person } of members) await choose(work(page), 'Add a member', person);
+  for (const { name, chairs } of members) {
+    await fillIn(work(page), `Conflicts declared by ${name}`, 'None');
     if (chairs)
       await work(page)
-        .getByRole('radio', { name: `${label} chairs`, exact: true })
+        .getByRole('radio', { name: `${name} chairs`, exact: true })
         .check();
   }
+  await tab(page, 'The hearing');
   await fillIn(work(page), 'Place', hearing.place);
   await fillIn(work(page), 'Starts at', hearing.startsAt);
 }
@@ -48,35 +50,31 @@ export async function conclude(
 ): Promise<void> {
   await goTo(page, 'Stage 3');
   await tab(page, 'Conclusions');
-  const sheet = work(page).getByRole('article', { name: `Point ${point}`, exact: true });
-  await pick(sheet, "The panel's finding", finding);
-  for (const [label, pieces] of Object.entries(texts)) await write(sheet, label, pieces);
+  await pointInTurn(page, point);
+  await pick(work(page), /^The panel.s finding$/, finding);
+  for (const [label, pieces] of Object.entries(texts)) await write(work(page), label, pieces);
 }
 
 export type PanelReport = {
   readonly texts: Readonly<Record<string, readonly Piece[]>>;
   readonly traces: readonly {
     readonly reference: string;
-    readonly position: 'Stands' | 'Changed' | 'Dropped';
-    readonly by?: RegExp;
+    readonly position: 'Stands' | 'Is changed' | 'Is dropped';
     readonly reason: string;
   }[];
   readonly recipients: readonly RegExp[];
+  readonly sentOn: string;
 };
 
 /** The texts of the panel's report, what becomes of each Stage 2 recommendation, and who receives it. */
 export async function writePanelReport(page: Page, report: PanelReport): Promise<void> {
   await goTo(page, 'Stage 3');
-  await tab(page, 'Report');
+  await tab(page, 'The report');
   for (const [label, pieces] of Object.entries(report.texts)) await write(work(page), label, pieces);
-  for (const { reference, position, by, reason } of report.traces) {
-    const sheet = work(page).getByRole('article', { name: `Recommendation ${reference}`, exact: true });
-    await pick(sheet, `The panel's position on ${reference}`, position);
-    if (by) {
-      await choose(sheet, "By the panel's recommendations", by);
-      await page.keyboard.press('Escape');
-    }
-    await fillIn(sheet, 'Reason', reason);
+  for (const { reference, position, reason } of report.traces) {
+    await oneOf(page, 'Stage 2 recommendations', new RegExp(`^${reference} `));
+    await pick(work(page), `${reference} now`, position);
+    await fillIn(card(page, 'Stage 2 recommendations'), 'Reason', reason);
   }
   await pick(work(page), 'The panel was', 'Unanimous');
   const received = card(page, 'Who receives it');
@@ -84,6 +82,6 @@ export async function writePanelReport(page: Page, report: PanelReport): Promise
     await received.getByRole('button', { name: 'Add a recipient' }).click();
     const row = received.getByRole('row').nth(index + 1);
     await choose(row, 'Recipient', person);
-    await fillIn(row, 'Sent on', '16 April 2025');
+    await fillIn(row, 'Sent on', report.sentOn);
   }
 }

@@ -46,6 +46,19 @@ export async function tab(page: Page, name: string): Promise<void> {
   await work(page).getByRole('tab', { name, exact: true }).click();
 }
 
+/** Chooses one of many things worked on in turn: a point, an interview, a recommendation. */
+export async function oneOf(page: Page, list: string, item: string | RegExp): Promise<void> {
+  const chosen = work(page)
+    .getByRole('tablist', { name: list, exact: true })
+    .getByRole('tab', { name: item });
+  await chosen.click();
+  await chosen.and(page.locator('[aria-selected=true]')).waitFor();
+}
+
+/** One of the complaint points, in a strip of them. */
+export const pointInTurn = (page: Page, number: string): Promise<void> =>
+  oneOf(page, 'Complaint points', new RegExp(`^${number} `));
+
 /** Waits until the app says that everything is on the disk. */
 export async function keptSafely(page: Page): Promise<void> {
   await page.getByRole('banner').getByText('Kept safely', { exact: true }).waitFor();

@@ -4,6 +4,8 @@ import { repository } from '../../../tools/repository';
 // A small case made by hand from the invented papers of the sample case of Mr R: three of its points, two of
 // its interviews. The words are this story's own; only the papers are the sample's.
 
+export const TITLE = 'Mr R, by hand';
+
 /** Where the council's papers lie. */
 export const PAPERS = join(repository, 'resources', 'samples', 'case-b');
 export const paper = (name: string): string => join(PAPERS, name);
@@ -104,7 +106,7 @@ export const INTERVIEWS = [
     notes: [
       {
         points: ['1'],
-        words: [{ person: 'Mr R' }, 'said the notice is about a man born in 1988. He was born in 1986.'],
+        words: [{ person: 'Mr R' }, ' said the notice is about a man born in 1988. He was born in 1986.'],
       },
       { points: ['3'], words: ['He said he raised his voice once, and said sorry for it the same week.'] },
     ],

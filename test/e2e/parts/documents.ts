@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
+import { willSaveInto } from './native-dialogs';
+import { goTo, work } from './the-case';
+
+/** Chooses one of the documents of the case and waits until it is set out. */
+export async function showDocument(page: Page, name: string): Promise<Locator> {
+  await goTo(page, 'Documents');
+  const card = work(page)
+    .getByRole('list', { name: 'Documents of this case' })
+    .getByRole('button', { name: new RegExp(`^${name}`) });
+  await card.click();
+  await card.and(page.locator('[aria-pressed=true]')).waitFor();
+  const preview = work(page).getByRole('region', { name: `Preview of the ${name}` });
+  await preview.getByRole('navigation', { name: 'Contents of the document' }).waitFor();
+  return preview;
+}
+
+/** Signs the document shown, for one of those who sign it. */
+export async function sign(page: Page): Promise<void> {
+  await work(page).getByRole('button', { name: 'Sign…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: /^Sign the / });
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Saves the document shown through the app. Gives back where it went. */
+export async function saveAsWord(app: ElectronApplication, page: Page, folder: string): Promise<string> {
+  await willSaveInto(app, folder);
+  await work(page).getByRole('button', { name: 'Save as Word…' }).click();
+  const said = page.getByText(/^Saved as “.*\.docx”\.$/);
+  await said.waitFor({ timeout: 30_000 });
+  const name = /“(.*)”/.exec((await said.textContent()) ?? '')?.[1] ?? '';
+  await said.waitFor({ state: 'hidden', timeout: 15_000 });
+  return join(folder, name);
+}
+
+/** The words of a Word file, with every space as one. Throws if it is not a whole Word file. */
+export async function wordsOf(path: string): Promise<string> {
+  if (!existsSync(path)) throw new Error(`There is no file at ${path}.`);
+  const bytes = readFileSync(path);
+  const parts = Object.keys(unzipSync(bytes));
+  for (const part of ['[Content_Types].xml', 'word/document.xml', 'word/styles.xml']) {
+    if (!parts.includes(part)) throw new Error(`${part} is missing from ${path}.`);
+  }
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
+  return value.replace(/\s+/g, ' ');
+}
