@@ -56,8 +56,9 @@ export function buildReport(
   options: ReportOptions = {},
 ): BuiltReport {
   const context = reportContext(caseFile, report, options);
-  const gaps = gapsOf(findGaps(caseFile), report);
+  // Written first: a text that cannot be printed is named before anything else is asked of it.
   const unsigned = modelOf(context);
+  const gaps = gapsOf(findGaps(caseFile), report);
   const standing = standingOf(caseFile, report, unsigned, gaps);
   const rounds = signingRounds(caseFile, report).length;
   const model: DocumentModel = {

@@ -5,7 +5,7 @@ import type { Gap, Severity } from '@shared/domain/completeness/gap';
 import { useState } from 'react';
 import styles from './documents.module.css';
 
-const FIRST = 6;
+const FIRST = 4;
 const ORDER: readonly Severity[] = ['must', 'check', 'note'];
 const WORDS: Record<Severity, string> = { must: 'must', check: 'check', note: 'note' };
 const TONES = { must: 'brick', check: 'amber', note: 'plain' } as const;

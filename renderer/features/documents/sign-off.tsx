@@ -34,8 +34,8 @@ export function SignOff({ report, name, ready }: Props) {
       ) : null}
       {musts > 0 && signers.length > 0 ? (
         <p className={styles.quiet}>
-          It can be signed once {musts === 1 ? 'the 1 thing' : `the ${musts} things`} marked “must” above{' '}
-          {musts === 1 ? 'is' : 'are'} mended.
+          It can be signed once{' '}
+          {musts === 1 ? 'the thing marked “must” is' : `the ${musts} things marked “must” are`} mended.
         </p>
       ) : null}
       <ul className={styles.signers}>

@@ -34,15 +34,16 @@ export function Preview({ ready }: { ready: ReadyReport }) {
     const element = frame.current;
     const scroller = scrollerOf(element);
     if (!element || !scroller) return;
-    const measure = () =>
-      setAbove(
-        element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
-      );
+    const measure = () => {
+      const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      // Whole pixels: a fraction that comes and goes would have the list laid out again for ever.
+      setAbove(Math.round(top + scroller.scrollTop));
+    };
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(scroller);
-    for (const sibling of element.closest('[data-preview]')?.parentElement?.children ?? [])
-      observer.observe(sibling);
+    // Whatever grows or shrinks above the paper changes the height of what holds both.
+    const screen = element.closest('[data-preview]')?.parentElement;
+    if (screen) observer.observe(screen);
     return () => observer.disconnect();
   }, []);
 
