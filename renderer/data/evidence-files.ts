@@ -117,6 +117,8 @@ export async function storeEvidence(
   const id = names('evidence', sha256);
   const { cases, evidenceFiles, removals } = database;
   let isNew = false;
+  // Before it becomes visible: from then on, whoever tidies up could take it for a leftover.
+  storedNow.add(id);
   try {
     await database.transaction('rw', cases, evidenceFiles, removals, async () => {
       if (!(await cases.get(caseId))) throw new EvidenceMissing('This case is no longer on this computer.');
@@ -129,7 +131,6 @@ export async function storeEvidence(
     await discard(fileId);
     throw error;
   }
-  storedNow.add(id);
   if (!isNew) await discard(fileId);
   return { sha256, size };
 }
@@ -185,11 +186,14 @@ function collectHashes(value: unknown, into: Set<string>): void {
 
 /**
  * Removes files that neither a document of the case nor an undo step names any more. Files stored since the
- * page was loaded stay, as their document may be about to be made.
+ * page was loaded stay, as their document may be about to be made, except those given up.
+ * @param givenUp SHA-256s of files whose import was cancelled
  * @returns how many were removed
  */
-export async function removeUnreferenced(caseId: string): Promise<number> {
+export async function removeUnreferenced(caseId: string, givenUp: readonly string[] = []): Promise<number> {
   const { database, storedNow } = dataStore();
+  const names = await namesOfCase(caseId);
+  for (const sha256 of givenUp) storedNow.delete(names('evidence', sha256));
   const { records, history, evidenceFiles, removals } = database;
   const unused = await database.transaction('rw', records, history, evidenceFiles, removals, async () => {
     const named = new Set<string>();

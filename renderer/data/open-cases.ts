@@ -3,6 +3,7 @@ import { caseFromRows, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
 import { summaryOf } from './case-summary';
 import { dataStore, type OpenFault } from './data-store';
+import { removeUnreferenced } from './evidence-files';
 import { newId } from './new-id';
 import { rowNames } from './row-names';
 import { describeWriteFailure } from './save-state';
@@ -39,6 +40,8 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
       failed: (reason) => report({ event: 'keep-failed', reason }),
     });
     sessions.add(session);
+    // Evidence whose import was cut off before its document was entered. Nothing waits for this.
+    void removeUnreferenced(caseId).catch(() => {});
     return ok(session);
   } catch (error) {
     return fail('unreadable', `This case could not be opened just now. ${describeWriteFailure(error).why}`);

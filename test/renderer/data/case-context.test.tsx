@@ -11,10 +11,8 @@ import {
 } from '@renderer/data/case-context';
 import type { CaseSession } from '@renderer/data/case-session';
 import { deleteCase, useCaseList } from '@renderer/data/cases';
-import { savePageTexts } from '@renderer/data/page-texts';
 import { usePendingTyping } from '@renderer/data/pending-typing';
 import { placeCase } from '@renderer/data/place-case';
-import { usePageTextIndex } from '@renderer/data/use-page-text-index';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -84,12 +82,6 @@ function List() {
   return <p>{titles ? `Cases: ${titles.sort().join(', ')}` : 'not known yet'}</p>;
 }
 
-function Search() {
-  const { ready, search } = usePageTextIndex();
-  const pages = search('visit').map(({ page }) => page);
-  return <p>{ready ? `found on ${pages.join() || 'no page'}` : 'not ready'}</p>;
-}
-
 test('an open case is drawn, edited, kept and undone through the hooks', async () => {
   draw(inCase(<Points />));
   await says('Ms K: Late visit kept, undo , redo .');
@@ -151,11 +143,4 @@ test('the list of cases is live', async () => {
   await says(/Cases: Mr Z$/);
   await placeCase('k', smallCase());
   await says('Cases: Mr Z, Ms K');
-});
-
-test('search in pages follows what is read', async () => {
-  draw(inCase(<Search />));
-  await says('found on no page');
-  await savePageTexts('k', 'd1', [{ page: 3, text: 'She visited' }]);
-  await says('found on 3');
 });

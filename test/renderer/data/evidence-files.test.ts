@@ -187,6 +187,7 @@ describe('removing what nothing names any more', () => {
     expect(await removeUnreferenced('k')).toBe(0);
     await releaseCase('k');
     await openStore();
+    expect(await evidenceRows()).toMatchObject({ evidenceFiles: 3 });
     expect(await removeUnreferenced('k')).toBe(1);
     expect(await Promise.all(hashes.map((hash) => hasEvidence('k', hash)))).toEqual([true, true, false]);
     expect(await evidenceRows()).toEqual({ evidenceFiles: 2, evidenceChunks: 2, removals: 0 });
@@ -195,5 +196,27 @@ describe('removing what nothing names any more', () => {
     again.undo();
     expect(again.getSnapshot().documents.map(({ id }) => id)).toContain(undoable!.id);
     expect(await evidenceBytes('k', hashes[1]!)).toEqual(files[1]!.bytes);
+  });
+
+  test('files of a cancelled import are given up at once, but not where a document names them', async () => {
+    const files = ['named', 'given up', 'waiting'].map((name) => ({
+      name: `${name}.txt`,
+      bytes: new TextEncoder().encode(name),
+    }));
+    const hashes = files.map(({ bytes }) => hashOf(bytes));
+    for (const { bytes } of files) await storeEvidence('k', inPieces(bytes, 100));
+    const { caseFile } = withEvidence(smallCase(), files);
+    const session = await openCase('k');
+    editOf(session).put('Add', 'documents', caseFile.documents[1]!);
+    await session.flush();
+    await removeUnreferenced('k', hashes.slice(0, 2));
+    expect(await Promise.all(hashes.map((hash) => hasEvidence('k', hash)))).toEqual([true, false, true]);
+  });
+
+  test('what a cut-off import left is removed when the case is opened next', async () => {
+    await storeEvidence('k', inPieces(new TextEncoder().encode('loose'), 100));
+    await openStore();
+    await openCase('k');
+    await expect.poll(evidenceRows).toEqual(NONE);
   });
 });

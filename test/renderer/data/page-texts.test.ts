@@ -1,10 +1,15 @@
-import { releaseCase } from '@renderer/data/open-cases';
-import { pageTextIndexOf } from '@renderer/data/page-text-index';
-import { pageItems, pageTexts, removePageTexts, savePageTexts } from '@renderer/data/page-texts';
+import {
+  eachPageText,
+  onPageTexts,
+  pageItems,
+  pageTexts,
+  removePageTexts,
+  savePageTexts,
+} from '@renderer/data/page-texts';
 import { placeCase } from '@renderer/data/place-case';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { smallCase } from '../../builders/case-builder';
-import { freshStore, openCase, openStore, rowCounts } from './store';
+import { freshStore, openStore, rowCounts } from './store';
 
 beforeEach(async () => {
   await freshStore();
@@ -50,50 +55,28 @@ describe('page texts', () => {
     expect(await pageTexts('copy', 'd1')).toEqual([]);
     await expect(savePageTexts('nobody', 'd1', [])).rejects.toThrow('no longer');
   });
-});
 
-describe('the search index', () => {
-  test('finds pages with all the words or their beginnings, and follows what is saved later', async () => {
-    await savePageTexts('k', 'd1', [
-      { page: 1, text: 'The social worker visited in November.' },
-      { page: 2, text: 'The plan was not reviewed.' },
+  test('can be gone through some at a time, and whoever listens hears of each document saved', async () => {
+    const heard: [string, string, number][] = [];
+    const stop = onPageTexts(
+      (caseId, documentId, pages) => void heard.push([caseId, documentId, pages.length]),
+    );
+    for (const id of ['d1', 'd2']) {
+      await savePageTexts(
+        'k',
+        id,
+        [1, 2, 3, 4].map((page) => ({ page, text: `${id} ${page}` })),
+      );
+    }
+    stop();
+    await removePageTexts('k', 'd2');
+    expect(heard).toEqual([
+      ['k', 'd1', 4],
+      ['k', 'd2', 4],
     ]);
-    const index = pageTextIndexOf(await openCase('k'));
-    await index.built;
-    expect(index.ready).toBe(true);
-    const found = (words: string) =>
-      index.search(words).map(({ documentId, page }) => `${documentId}/${page}`);
-    expect(found('visit november')).toEqual(['d1/1']);
-    expect(found('visited plan')).toEqual([]);
-    expect(found('the').sort()).toEqual(['d1/1', 'd1/2']);
-    const before = index.getVersion();
-    await savePageTexts('k', 'd1', [{ page: 1, text: 'Replaced entirely' }]);
-    await savePageTexts('k', 'd9', [{ page: 7, text: 'Replaced as well' }]);
-    expect(index.getVersion()).toBeGreaterThan(before);
-    expect(found('replaced').sort()).toEqual(['d1/1', 'd9/7']);
-    expect(found('visited')).toEqual([]);
-  });
-
-  test('what is saved while it is being built is neither lost nor doubled', async () => {
-    const pages = Array.from({ length: 120 }, (_, n) => ({ page: n + 1, text: `word page${n}` }));
-    await savePageTexts('k', 'd1', pages);
-    const index = pageTextIndexOf(await openCase('k'));
-    await savePageTexts('k', 'd1', [{ page: 1, text: 'word fresh' }]);
-    await index.built;
-    expect(index.search('word').map(({ page }) => page)).toEqual([1]);
-  });
-
-  test('goes when the case is closed, and a new one is made when it is opened again', async () => {
-    await savePageTexts('k', 'd1', [{ page: 1, text: 'word' }]);
-    const session = await openCase('k');
-    const index = pageTextIndexOf(session);
-    expect(pageTextIndexOf(session)).toBe(index);
-    await index.built;
-    await releaseCase('k');
-    expect(index.search('word')).toEqual([]);
-    const again = pageTextIndexOf(await openCase('k'));
-    expect(again).not.toBe(index);
-    await again.built;
-    expect(again.search('word')).toHaveLength(1);
+    const batches = [];
+    for await (const batch of eachPageText('k', 3)) batches.push(batch);
+    expect(batches.map(({ length }) => length)).toEqual([3, 1]);
+    expect(batches.flat().map(({ text }) => text)).toEqual(['d1 1', 'd1 2', 'd1 3', 'd1 4']);
   });
 });
