@@ -1,49 +1,13 @@
-import type { CaseFile, CollectionKind, RecordOf } from '@shared/domain/case-file';
-import type { ReportKind } from '@shared/domain/case-log';
+import type { CaseFile, RecordOf } from '@shared/domain/case-file';
 import { findGaps, gapsOf } from '@shared/domain/completeness/find-gaps';
-import type { Gap } from '@shared/domain/completeness/gap';
-import type { Finding } from '@shared/domain/finding';
 import { buildReport } from '@shared/reports/build-report';
 import { countMissing } from '@shared/reports/links';
 import { describe, expect, it } from 'vitest';
 import { emptyCase, record, smallCase } from '../../builders/case-builder';
 import { sampleCase } from '../../golden/golden-documents';
+import { changed, expectGap, newGaps, officer, pointNumbered, whole } from './one-gap';
 
-const whole = sampleCase('case-b');
-
-function changed<Kind extends CollectionKind>(
-  kind: Kind,
-  which: (item: RecordOf<Kind>) => boolean,
-  fields: object,
-): CaseFile {
-  const items = whole[kind] as readonly RecordOf<Kind>[];
-  const at = items.findIndex(which);
-  if (at < 0) throw new Error(`No such record among ${kind}`);
-  return {
-    ...whole,
-    [kind]: items.map((item, index) => (index === at ? { ...(item as object), ...fields } : item)),
-  };
-}
-
-const officer = (outcome: string) => (finding: Finding) =>
-  finding.author === 'investigating-officer' && finding.outcome === outcome;
-
-/** The gaps that a change brings, against the complete case. */
-function newGaps(caseFile: CaseFile): Gap[] {
-  const before = new Set(findGaps(whole).map((gap) => JSON.stringify(gap)));
-  return findGaps(caseFile).filter((gap) => !before.has(JSON.stringify(gap)));
-}
-
-function expectGap(caseFile: CaseFile, code: string, severity: Gap['severity'], report: ReportKind): Gap {
-  const gaps = newGaps(caseFile);
-  const found = gaps.find((gap) => gap.code === code);
-  expect(gaps.map((gap) => gap.code)).toContain(code);
-  expect(found?.severity).toBe(severity);
-  expect(found?.reports).toContain(report);
-  return found as Gap;
-}
-
-const point2a = whole.points.find((point) => point.number === '2a')?.id;
+const point2a = pointNumbered('2a');
 const isFirst = () => true;
 
 describe('a complete case', () => {
@@ -265,119 +229,6 @@ describe('evidence and people', () => {
     expectGap(positioned, 'person-without-label', 'check', 'stage-2-report');
     const unnamed = changed('people', (person) => person.role === 'investigating-officer', { name: '' });
     expectGap(unnamed, 'no-officer', 'must', 'stage-2-report');
-  });
-});
-
-describe("the Independent Person's report", () => {
-  it('has a view of every finding, reasoned where it differs', () => {
-    const view = (finding: Finding) => finding.author === 'independent-person';
-    expectGap(changed('findings', view, { view: null }), 'no-view', 'must', 'independent-report');
-    expectGap(
-      changed('findings', view, { view: 'disagrees', reason: null }),
-      'view-without-reason',
-      'must',
-      'independent-report',
-    );
-  });
-
-  it('answers each of its headings', () => {
-    const empty: CaseFile = {
-      ...whole,
-      people: whole.people.map((person) => ({ ...person, independence: { declaredOn: null, words: '' } })),
-      independentReport: emptyCase().independentReport,
-    };
-    for (const code of [
-      'no-independence',
-      'no-attendance',
-      'no-fairness',
-      'no-views-heard',
-      'no-accuracy',
-      'no-view-of-recommendations',
-    ]) {
-      expectGap(empty, code, 'must', 'independent-report');
-    }
-    expectGap(empty, 'no-childs-voice', 'check', 'independent-report');
-  });
-
-  it('is asked for in no adult case', () => {
-    const adult = { ...whole, matter: { ...whole.matter, procedure: 'adult' as const } };
-    expect(
-      gapsOf(findGaps(adult), 'independent-report').filter((gap) => gap.code.startsWith('no-view')),
-    ).toEqual([]);
-  });
-});
-
-describe('the panel', () => {
-  const panel = (fields: Partial<CaseFile['reviewPanel']>): CaseFile => ({
-    ...whole,
-    reviewPanel: { ...whole.reviewPanel, ...fields },
-  });
-  const report = (fields: Partial<CaseFile['reviewPanel']['report']>) =>
-    panel({ report: { ...whole.reviewPanel.report, ...fields } });
-  const { members } = whole.reviewPanel;
-
-  it('has three members and one chair (reg 19)', () => {
-    expectGap(panel({ members: members.slice(0, 2) }), 'panel-not-three', 'must', 'panel-report');
-    expectGap(
-      panel({ members: members.map((member) => ({ ...member, chairs: true })) }),
-      'panel-not-one-chair',
-      'must',
-      'panel-report',
-    );
-  });
-
-  it('does not include the Stage 2 Independent Person, or anyone of the council (reg 19)', () => {
-    const person = (role: string) => whole.people.find((each) => each.role === role)?.id ?? '';
-    const sits = (role: string) =>
-      panel({
-        members: [{ personId: person(role), chairs: false, conflict: 'none' }, ...members.slice(0, 2)],
-      });
-    expectGap(sits('independent-person'), 'panel-has-independent-person', 'must', 'panel-report');
-    expectGap(sits('social-worker'), 'panel-not-independent', 'must', 'panel-report');
-  });
-
-  it('concludes on every point put to it, with reasons where it changes a finding', () => {
-    const ofPanel = (finding: Finding) => finding.author === 'panel' && finding.pointId === point2a;
-    expectGap(changed('findings', ofPanel, { outcome: null }), 'no-conclusion', 'must', 'panel-report');
-    const gap = expectGap(
-      changed('findings', ofPanel, { reason: null }),
-      'changed-without-reason',
-      'must',
-      'panel-report',
-    );
-    expect(gap.place).toEqual({ screen: 'review-panel', pointId: point2a });
-  });
-
-  it('traces every Stage 2 recommendation, with the reason where one does not stand', () => {
-    expectGap(report({ traces: [] }), 'recommendation-not-traced', 'must', 'panel-report');
-    const dropped = whole.reviewPanel.report.traces.map((trace) => ({
-      ...trace,
-      position: 'dropped' as const,
-      reason: '',
-    }));
-    expectGap(report({ traces: dropped }), 'trace-without-reason', 'must', 'panel-report');
-  });
-
-  it('says whether it was unanimous, and gives a minority its say', () => {
-    expectGap(report({ decision: null }), 'decision-not-said', 'must', 'panel-report');
-    expectGap(report({ decision: 'majority', dissents: [] }), 'no-minority-view', 'must', 'panel-report');
-  });
-
-  it('summarises the representations (reg 20) and judges Stage 2', () => {
-    expectGap(report({ representations: null }), 'no-representations', 'must', 'panel-report');
-    expectGap(report({ adequacy: null }), 'no-adequacy', 'must', 'panel-report');
-  });
-});
-
-describe('the adjudication', () => {
-  it('gives reasons where it departs from a finding', () => {
-    const decided = (finding: Finding) => finding.author === 'adjudicating-officer';
-    expectGap(
-      changed('findings', decided, { decision: 'does-not-accept', reason: null }),
-      'adjudication-without-reason',
-      'check',
-      'panel-report',
-    );
   });
 });
 
