@@ -43,12 +43,14 @@ function Result({ found, answer, typed }: { found: Found; answer: SearchAnswer; 
   const document = byId(documents, place.documentId);
   if (!document) return null;
   const page = place.kind === 'page' ? place.page : null;
+  // What is found by its title alone shows that in its title.
+  const elsewhere = page !== null || searchHits(document.title, answer.search).length === 0;
   const current = shown?.documentId === document.id && (page === null || shown.page === page);
   return (
     <DocumentLine
       document={document}
       where={page !== null && (document.pages ?? 1) > 1 ? `p ${page}` : undefined}
-      snippet={place.kind === 'page' ? parts : undefined}
+      snippet={elsewhere ? parts : undefined}
       current={current}
       onOpen={() =>
         openPlace({
