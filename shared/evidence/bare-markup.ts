@@ -1,5 +1,5 @@
 /** What of a received text's markup is kept: its structure. No links, forms, frames, styles or anything else. */
-const KEPT = new Set(
+export const KEPT_TAGS: ReadonlySet<string> = new Set(
   (
     'p br hr div span h1 h2 h3 h4 h5 h6 strong b em i u s sub sup small blockquote pre ' +
     'ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption img center'
@@ -55,7 +55,7 @@ export function bareMarkup(html: string): string {
     bare += words(at, match.index);
     at = match.index + match[0].length;
     const name = (match[2] ?? '').toLowerCase();
-    if (!KEPT.has(name)) continue;
+    if (!KEPT_TAGS.has(name)) continue;
     bare += match[1] ? `</${name}>` : openingTag(name, match[3] ?? '');
   }
   return bare + words(at, text.length);

@@ -1,11 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { EmptyState } from '@renderer/components/empty-state';
+import { useKeyboardHome } from '@renderer/components/keyboard-home';
 import { LongList } from '@renderer/components/long-list';
 import { useCasePart } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { IconArrowLeft, IconArrowsMaximize, IconX } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEvidencePanel, usePanelInside } from '../evidence-panel-context';
 import { useSearch } from '../search/search-index-context';
 import { ViewerWhenNeeded } from '../viewer/viewer-when-needed';
@@ -23,6 +24,8 @@ function OpenedDocument() {
   const { go, screen } = useNavigation();
   const documents = useCasePart((caseFile) => caseFile.documents);
   const document = byId(documents, place?.documentId);
+  const back = useRef<HTMLButtonElement>(null);
+  useKeyboardHome(() => back.current);
   if (!place || !document) {
     return <p className={styles.nothing}>This document is no longer in the register.</p>;
   }
@@ -30,7 +33,7 @@ function OpenedDocument() {
     <>
       <div className={styles.opened}>
         <Tooltip label="Back to the list">
-          <ActionIcon size="sm" aria-label="Back to the list" onClick={backToList}>
+          <ActionIcon ref={back} size="sm" aria-label="Back to the list" onClick={backToList}>
             <IconArrowLeft size={17} />
           </ActionIcon>
         </Tooltip>
@@ -56,10 +59,13 @@ function OpenedDocument() {
   );
 }
 
-function Register() {
+/** The register as a list; the line left last is where the keyboard comes back to. */
+function Register({ left }: { left: string | null }) {
   const { openPlace } = usePanelInside();
   const documents = useCasePart((caseFile) => caseFile.documents);
   const shown = useMemo(() => inOrder(documents), [documents]);
+  const lines = useRef<HTMLDivElement>(null);
+  useKeyboardHome(() => (left ? lines.current?.querySelector<HTMLElement>('[aria-current]') : null));
   if (shown.length === 0) {
     return (
       <EmptyState
@@ -69,17 +75,20 @@ function Register() {
     );
   }
   return (
-    <LongList items={shown} keyOf={({ id }) => id} rowHeight={56} label="Evidence">
-      {(document) => (
-        <DocumentLine
-          document={document}
-          where={(document.pages ?? 1) > 1 ? `${document.pages} pages` : undefined}
-          onOpen={() =>
-            openPlace({ documentId: document.id, page: null, words: null, region: null, citationId: null })
-          }
-        />
-      )}
-    </LongList>
+    <div ref={lines} className={styles.fill}>
+      <LongList items={shown} keyOf={({ id }) => id} rowHeight={56} label="Evidence" show={left}>
+        {(document) => (
+          <DocumentLine
+            document={document}
+            where={(document.pages ?? 1) > 1 ? `${document.pages} pages` : undefined}
+            current={document.id === left}
+            onOpen={() =>
+              openPlace({ documentId: document.id, page: null, words: null, region: null, citationId: null })
+            }
+          />
+        )}
+      </LongList>
+    </div>
   );
 }
 
@@ -89,6 +98,10 @@ export function EvidenceTab() {
   const { answer, ready } = useSearch(typed);
   const field = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState<string | null>(null);
+  useEffect(() => {
+    if (place) setLeft(place.documentId);
+  }, [place]);
   return (
     <>
       <search className={styles.search}>
@@ -134,13 +147,7 @@ export function EvidenceTab() {
           <SearchResults answer={answer} typed={typed} />
         </ArrowList>
       ) : null}
-      {place ? (
-        <OpenedDocument />
-      ) : answer ? null : (
-        <div className={styles.fill}>
-          <Register />
-        </div>
-      )}
+      {place ? <OpenedDocument /> : answer ? null : <Register left={left} />}
     </>
   );
 }

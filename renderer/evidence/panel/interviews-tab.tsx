@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { EmptyState } from '@renderer/components/empty-state';
+import { useKeyboardHome } from '@renderer/components/keyboard-home';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { currentInsertionPoint, useInsertionPoint } from '@renderer/editor/insertion-point';
 import { RichTextView } from '@renderer/editor/rich-text-view';
@@ -10,7 +11,7 @@ import type { Interview } from '@shared/domain/interview';
 import { personLabel } from '@shared/domain/labels';
 import { formatLong } from '@shared/lib/plain-date';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCurrentCiteTarget } from '../cite-target-context';
 import { usePanelInside } from '../evidence-panel-context';
 import styles from './panel.module.css';
@@ -40,6 +41,8 @@ function Opened({ interview, onBack }: { interview: Interview; onBack: () => voi
   const insertion = useInsertionPoint();
   const cite = useCiteInterview();
   const [all, setAll] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
+  useKeyboardHome(() => back.current);
   const { go } = useNavigation();
   const notes = inOrder(interview.notes);
   const pointId = target?.pointId;
@@ -49,7 +52,7 @@ function Opened({ interview, onBack }: { interview: Interview; onBack: () => voi
   return (
     <>
       <div className={styles.opened}>
-        <ActionIcon size="sm" aria-label="Back to the interviews" onClick={onBack}>
+        <ActionIcon ref={back} size="sm" aria-label="Back to the interviews" onClick={onBack}>
           <IconArrowLeft size={17} />
         </ActionIcon>
         <span className={styles.openedTitle}>

@@ -1,4 +1,4 @@
-import { bareMarkup, OWN_PICTURE } from '@shared/evidence/bare-markup';
+import { bareMarkup, KEPT_TAGS, OWN_PICTURE } from '@shared/evidence/bare-markup';
 import DOMPurify from 'dompurify';
 
 const cleaner = DOMPurify();
@@ -15,27 +15,8 @@ cleaner.addHook('uponSanitizeAttribute', (_, data) => {
  */
 export function cleanHtml(html: string): DocumentFragment {
   return cleaner.sanitize(bareMarkup(html), {
-    USE_PROFILES: { html: true },
+    ALLOWED_TAGS: [...KEPT_TAGS],
     ALLOWED_ATTR: ['src', 'colspan', 'rowspan', 'start'],
-    FORBID_TAGS: [
-      'a',
-      'area',
-      'audio',
-      'button',
-      'details',
-      'dialog',
-      'fieldset',
-      'form',
-      'input',
-      'label',
-      'map',
-      'select',
-      'source',
-      'style',
-      'textarea',
-      'track',
-      'video',
-    ],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
