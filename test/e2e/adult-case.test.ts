@@ -238,9 +238,7 @@ describe('the complaint', () => {
     await choose(decision, 'By', /Ifor Lacey/);
     await decision.getByRole('button', { name: 'Put it into the log' }).click();
     await decision.getByText('It stands in the log of decisions as it is here.').waitFor();
-    await work(page)
-      .getByRole('heading', { level: 1, name: 'Taken on in part on 13 January 2025' })
-      .waitFor();
+    await work(page).getByRole('heading', { level: 1, name: 'Taken on in part, 13 January 2025' }).waitFor();
     await shot('intake-decided');
     await isAccessible();
   });

@@ -31,7 +31,7 @@ export function RiskPart() {
     <>
       <Section
         title="Risk grade"
-        hint="Local practice: the Regulations ask for none, and no letter prints it"
+        hint="Local practice: the Regulations ask for none. Printed only in the council's own copy of the plan"
       >
         <Fields>
           <p className={styles.graded}>

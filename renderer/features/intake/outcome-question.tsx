@@ -103,9 +103,11 @@ function IntoTheLog() {
             ? 'It is not in the log of decisions yet.'
             : 'With a decision, its reasons and its date it can go into the log.'}
       </span>
-      <Button variant="default" disabled={!ready || kept} onClick={() => void log()}>
-        Put it into the log
-      </Button>
+      {kept ? null : (
+        <Button variant="default" disabled={!ready} onClick={() => void log()}>
+          Put it into the log
+        </Button>
+      )}
     </FieldsEnd>
   );
 }

@@ -109,7 +109,7 @@ function headingFor(
   const open = questions.filter((each) => each.state !== 'answered' && each.id !== 'outcome').length;
   if (decision !== null) {
     const words = intakeDecisionWords(decision);
-    const on = decidedOn ? ` on ${formatLong(decidedOn)}` : '';
+    const on = decidedOn ? `, ${formatLong(decidedOn)}` : '';
     if (open === 0) return `${words}${on}`;
     return `${words}${on}; ${open === 1 ? 'one question is' : `${open} questions are`} still open`;
   }
