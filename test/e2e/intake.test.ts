@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type RunningApp } from './launch';
+import { addPoints } from './parts/complaint';
 import { choose, fillIn, pick } from './parts/fields';
 import { beginCase, card, enterDates, goTo, keptSafely, oneOf, work } from './parts/the-case';
 
@@ -101,6 +102,33 @@ describe('the intake of a children’s complaint', () => {
     await keptSafely(page);
     await goTo(page, 'Overview');
     await heading('The clock stands still');
+  });
+
+  test('decides a point otherwise than the whole, with a reason of its own', async () => {
+    await addPoints(
+      page,
+      [
+        { title: 'Late visit', ownWords: 'Nobody came.', wording: 'did not visit in January' },
+        { title: 'What was said in court', ownWords: 'It was untrue.', wording: 'misled the court' },
+      ],
+      { on: '12 Feb 2025', by: 'Mrs G' },
+    );
+    await goTo(page, 'Intake');
+    await question('Decision');
+    const points = card(page, 'Points decided otherwise');
+    await points.getByText('Every point is looked into.').waitFor();
+    await choose(points, 'Leave a point out, or let it stand still', /^Point 2: What was said in court$/);
+    await pick(points, 'It is', 'Frozen');
+    await fillIn(points, 'Why', 'Before the court.');
+    await fillIn(points, 'Decided on', '17 Feb 2025');
+    await shot('intake-points');
+    await goTo(page, 'Complaint');
+    await oneOf(page, 'Complaint points', /^2 /);
+    expect(await work(page).getByRole('radio', { name: 'Frozen' }).isChecked()).toBe(true);
+    await goTo(page, 'Intake');
+    await question('Decision');
+    await points.getByRole('button', { name: 'Look into it after all' }).click();
+    await points.getByText('Every point is looked into.').waitFor();
   });
 
   test('is decided with what is still open in sight, and the decision goes into the log once', async () => {

@@ -1,60 +1,25 @@
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
-import { EmptyState } from '@renderer/components/empty-state';
 import { FieldRow, Fields } from '@renderer/components/fields';
-import { OneOfMany } from '@renderer/components/one-of-many';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { inOrder } from '@shared/domain/case-file';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
-import { useState } from 'react';
+import { Entry } from './entry';
+import styles from './intake.module.css';
 
-const SCOPE: Record<ComplaintPoint['scope']['status'], string> = {
-  accepted: 'looked into',
-  outside: 'outside',
-  frozen: 'frozen',
-  withdrawn: 'withdrawn',
-};
+type Scope = ComplaintPoint['scope'];
 
-/** Points decided otherwise than the whole, each with its own reason and date. The same decision as on Complaint. */
-export function PointDecisions() {
-  const { points: all } = useCase();
-  const points = inOrder(all);
-  const [chosenId, setChosenId] = useState(points[0]?.id);
-  const chosen = points.find((point) => point.id === chosenId) ?? points[0];
-  return (
-    <Section
-      title="Point by point, where they differ"
-      hint="Each point that is left out is printed with its reason"
-    >
-      {chosen ? (
-        <OneOfMany
-          label="Complaint points"
-          shape="strip"
-          chosenId={chosen.id}
-          onChoose={setChosenId}
-          items={points.map((point) => ({
-            id: point.id,
-            short:
-              point.scope.status === 'accepted'
-                ? point.number || '–'
-                : `${point.number || '–'}: ${SCOPE[point.scope.status]}`,
-            title: `${point.title}, ${SCOPE[point.scope.status]}`,
-          }))}
-        >
-          <OnePoint key={chosen.id} point={chosen} />
-        </OneOfMany>
-      ) : (
-        <EmptyState title="No complaint points yet" hint="They are written on Complaint." />
-      )}
-    </Section>
-  );
-}
+const nameOf = (point: ComplaintPoint) =>
+  [`Point ${point.number || '–'}`, point.title || point.agreed.wording || point.ownWords]
+    .filter(Boolean)
+    .join(': ');
 
-function OnePoint({ point }: { point: ComplaintPoint }) {
+/** Changes the scope of a point: the same decision that Complaint shows. */
+function useScope() {
   const edit = useEdit();
-  const set = (fields: Partial<ComplaintPoint['scope']>) =>
+  return (point: ComplaintPoint, fields: Partial<Scope>) =>
     edit.patch(
       `Point ${point.number}: scope`,
       'points',
@@ -62,32 +27,74 @@ function OnePoint({ point }: { point: ComplaintPoint }) {
       (now) => ({ scope: { ...now.scope, ...fields } }),
       `${point.id}/scope-${Object.keys(fields).join()}`,
     );
+}
+
+/** Points decided otherwise than the whole, each with its own reason and date. */
+export function PointDecisions() {
+  const { points: all } = useCase();
+  const setScope = useScope();
+  const points = inOrder(all);
+  const otherwise = points.filter((point) => point.scope.status !== 'accepted');
+  const accepted = points.filter((point) => point.scope.status === 'accepted');
   return (
-    <Fields>
-      <ChoiceField
-        label={`Point ${point.number}${point.title ? `, ${point.title},` : ''} is`}
-        shape="segmented"
-        value={point.scope.status}
-        choices={[
-          { value: 'accepted', label: 'Looked into' },
-          { value: 'outside', label: 'Outside' },
-          { value: 'frozen', label: 'Frozen' },
-          { value: 'withdrawn', label: 'Withdrawn' },
-        ]}
-        onChange={(status) => set({ status })}
-      />
-      {point.scope.status === 'accepted' ? null : (
-        <>
-          <TextField label="Why" value={point.scope.reason} onChange={(reason) => set({ reason })} />
-          <FieldRow>
-            <DateField
-              label="Decided on"
-              value={point.scope.decidedOn}
-              onChange={(decidedOn) => set({ decidedOn })}
-            />
-          </FieldRow>
-        </>
-      )}
-    </Fields>
+    <Section title="Points decided otherwise" hint="Each point that is left out is printed with its reason">
+      {otherwise.map((point) => (
+        <OnePoint key={point.id} point={point} />
+      ))}
+      <Fields>
+        {points.length === 0 ? (
+          <p className={styles.said}>No complaint point is written down yet.</p>
+        ) : otherwise.length === 0 ? (
+          <p className={styles.said}>Every point is looked into.</p>
+        ) : null}
+        {accepted.length > 0 ? (
+          <ChoiceField
+            label="Leave a point out, or let it stand still"
+            shape="select"
+            placeholder="Choose a point"
+            value={null}
+            choices={accepted.map((point) => ({ value: point.id, label: nameOf(point) }))}
+            onChange={(id) => {
+              const point = accepted.find((each) => each.id === id);
+              if (point) setScope(point, { status: 'outside' });
+            }}
+          />
+        ) : null}
+      </Fields>
+    </Section>
+  );
+}
+
+function OnePoint({ point }: { point: ComplaintPoint }) {
+  const setScope = useScope();
+  const { status, reason, decidedOn } = point.scope;
+  return (
+    <Entry
+      title={nameOf(point)}
+      removeLabel="Look into it after all"
+      onRemove={() => setScope(point, { status: 'accepted' })}
+    >
+      <Fields>
+        <ChoiceField
+          label="It is"
+          shape="segmented"
+          value={status}
+          choices={[
+            { value: 'outside', label: 'Outside the procedure' },
+            { value: 'frozen', label: 'Frozen' },
+            { value: 'withdrawn', label: 'Withdrawn' },
+          ]}
+          onChange={(chosen) => setScope(point, { status: chosen })}
+        />
+        <TextField label="Why" value={reason} onChange={(words) => setScope(point, { reason: words })} />
+        <FieldRow>
+          <DateField
+            label="Decided on"
+            value={decidedOn}
+            onChange={(date) => setScope(point, { decidedOn: date })}
+          />
+        </FieldRow>
+      </Fields>
+    </Entry>
   );
 }
