@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import styles from './long-list.module.css';
 
 type Props<Item> = {
@@ -17,16 +17,34 @@ type Props<Item> = {
   show?: string | null;
 };
 
-/** A list of any length of which only what is seen is drawn. */
+const indexOf = (element: Element | null) => {
+  const row = element?.closest('li[data-index]');
+  return row ? Number(row.getAttribute('data-index')) : null;
+};
+
+/**
+ * A list of any length of which only what is seen is drawn. The first row, the last and the one with the
+ * keyboard are always there, so that Tab enters at either end and scrolling never drops the keyboard.
+ */
 export function LongList<Item>(props: Props<Item>) {
   const { items, keyOf, children, rowHeight, label, height, className, show = null } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState<number | null>(null);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const always = [0, range.count - 1, ...(held !== null && held < range.count ? [held] : [])];
+      const drawn = new Set([...defaultRangeExtractor(range), ...(range.count > 0 ? always : [])]);
+      return [...drawn].sort((one, other) => one - other);
+    },
+    [held],
+  );
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyOf(items[index] as Item),
     overscan: 8,
+    rangeExtractor,
   });
   const at = show === null ? -1 : items.findIndex((item) => keyOf(item) === show);
   const shown = useRef<string | null>(null);
@@ -36,7 +54,14 @@ export function LongList<Item>(props: Props<Item>) {
     virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, show, virtual]);
   return (
-    <div ref={frame} className={`${styles.frame} ${className ?? ''}`} style={{ height: height ?? '100%' }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what the rows do, and does nothing itself
+    <div
+      ref={frame}
+      className={`${styles.frame} ${className ?? ''}`}
+      style={{ height: height ?? '100%' }}
+      onFocus={(event: FocusEvent) => setHeld(indexOf(event.target))}
+      onBlur={(event: FocusEvent) => setHeld(indexOf(event.relatedTarget))}
+    >
       <ul className={styles.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((row) => (
           <li

@@ -94,37 +94,21 @@ function pointsWords(points: readonly { id: string; number: string }[], ids: rea
   return numbers.length === 0 ? 'Note' : `Point ${numbers.join(', ')}`;
 }
 
-/** The interviews of the case, to read and cite beside what is being written. */
-export function InterviewsTab() {
+/** The interviews as a list; the one left last is where the keyboard comes back to. */
+function Interviews({ left, onChoose }: { left: string | null; onChoose: (id: string) => void }) {
   const caseFile = useCase();
-  const { interviewId, closeInterview } = usePanelInside();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const opened = byId(caseFile.interviews, interviewId ?? chosen);
-  if (opened) {
-    return (
-      <Opened
-        key={opened.id}
-        interview={opened}
-        onBack={() => {
-          setChosen(null);
-          closeInterview();
-        }}
-      />
-    );
-  }
-  if (caseFile.interviews.length === 0) {
-    return (
-      <EmptyState
-        title="No interviews yet"
-        hint="They are planned and written up on the Interviews screen."
-      />
-    );
-  }
+  const list = useRef<HTMLUListElement>(null);
+  useKeyboardHome(() => (left ? list.current?.querySelector<HTMLElement>('[aria-current]') : null));
   return (
-    <ul className={styles.list}>
+    <ul ref={list} className={styles.list}>
       {inOrder(caseFile.interviews).map((interview) => (
         <li key={interview.id}>
-          <button type="button" className={styles.line} onClick={() => setChosen(interview.id)}>
+          <button
+            type="button"
+            className={styles.line}
+            aria-current={interview.id === left || undefined}
+            onClick={() => onChoose(interview.id)}
+          >
             <span className={styles.lineHead}>
               <span className={styles.lineTitle}>
                 {interview.reference}{' '}
@@ -142,4 +126,35 @@ export function InterviewsTab() {
       ))}
     </ul>
   );
+}
+
+/** The interviews of the case, to read and cite beside what is being written. */
+export function InterviewsTab() {
+  const caseFile = useCase();
+  const { interviewId, closeInterview } = usePanelInside();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
+  const opened = byId(caseFile.interviews, interviewId ?? chosen);
+  if (opened) {
+    return (
+      <Opened
+        key={opened.id}
+        interview={opened}
+        onBack={() => {
+          setLeft(opened.id);
+          setChosen(null);
+          closeInterview();
+        }}
+      />
+    );
+  }
+  if (caseFile.interviews.length === 0) {
+    return (
+      <EmptyState
+        title="No interviews yet"
+        hint="They are planned and written up on the Interviews screen."
+      />
+    );
+  }
+  return <Interviews left={left} onChoose={setChosen} />;
 }

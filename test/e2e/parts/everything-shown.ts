@@ -10,7 +10,7 @@ function shown(page: Page): Promise<string> {
       .map((field) =>
         field instanceof HTMLInputElement && /radio|checkbox/.test(field.type) ? field.checked : field.value,
       );
-    return JSON.stringify([(main as HTMLElement).innerText.replace(/\s+/g, ' '), values]);
+    return JSON.stringify([(main.textContent ?? '').replace(/\s+/g, ' '), values]);
   });
 }
 

@@ -109,3 +109,10 @@ export async function goRound(page: Page, most = 400): Promise<string[]> {
   }
   throw new Error(`Tab never came round. Last: ${passed.slice(-12).join(' | ')}`);
 }
+
+/** Types words where the keyboard is. */
+export async function typeWords(page: Page, words: string): Promise<void> {
+  const place = await settled(page);
+  if (place.hidden) throw new Error(`Typing at ${place.what}: ${place.hidden}.`);
+  await page.keyboard.type(words);
+}
