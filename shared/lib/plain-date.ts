@@ -1,3 +1,4 @@
+import { addMonths as addCalendarMonths, format } from 'date-fns';
 import { z } from 'zod';
 
 /**
@@ -9,21 +10,6 @@ export type PlainDate = string;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Day count since 1970-01-01 for a date known to be real. Used only for arithmetic inside this file. */
 function toDayNumber(date: PlainDate): number {
@@ -34,6 +20,16 @@ function toDayNumber(date: PlainDate): number {
 
 function fromDayNumber(day: number): PlainDate {
   return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * Midnight of that day where this computer is, for date-fns, which counts in local days. It goes no further than this
+ * file, and comes back through `yyyy-MM-dd`, so that no time zone can move it.
+ */
+function toLocal(date: PlainDate): Date {
+  const [, year, month, day] = SHAPE.exec(date) ?? [];
+  if (year === undefined) throw new RangeError(`Not a plain date: ${date}`);
+  return new Date(Number(year), Number(month) - 1, Number(day));
 }
 
 /** Whether `text` is `yyyy-mm-dd`, a day that exists, in a year from 1900 to 2199 (a slip such as 0202 is no date). */
@@ -62,14 +58,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** The same day `months` later; when that month is shorter, its last day (31 January + 1 = 28 or 29 February). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const [, year, month, day] = SHAPE.exec(date) ?? [];
-  if (year === undefined) throw new RangeError(`Not a plain date: ${date}`);
-  const index = Number(year) * 12 + Number(month) - 1 + months;
-  const targetYear = Math.floor(index / 12);
-  const targetMonth = index - targetYear * 12;
-  const lastDay = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(targetYear, 4)}-${pad(targetMonth + 1, 2)}-${pad(Math.min(Number(day), lastDay), 2)}`;
+  return format(addCalendarMonths(toLocal(date), months), 'yyyy-MM-dd');
 }
 
 /**
@@ -95,17 +84,15 @@ export function weekdayOf(date: PlainDate): number {
 
 /** "4 December 2024", as a report prints it. */
 export function formatLong(date: PlainDate): string {
-  const [, year, month, day] = SHAPE.exec(date) ?? [];
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return format(toLocal(date), 'd MMMM yyyy');
 }
 
 /** "Wed 4 Dec 2024", for tables and the clock. */
 export function formatShort(date: PlainDate): string {
-  const [, year, month, day] = SHAPE.exec(date) ?? [];
-  return `${WEEKDAYS[weekdayOf(date)]?.slice(0, 3)} ${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
+  return format(toLocal(date), 'EEE d MMM yyyy');
 }
 
 /** "Wednesday 4 December 2024", for letters and spoken labels. */
 export function formatFull(date: PlainDate): string {
-  return `${WEEKDAYS[weekdayOf(date)]} ${formatLong(date)}`;
+  return format(toLocal(date), 'EEEE d MMMM yyyy');
 }
