@@ -40,6 +40,9 @@ export class CaseWriter {
   #behind = nothing();
   #writing: Promise<void> | null = null;
   #failure: WriteFailure | null = null;
+  /** How many times something was noted, and up to which of these the disk has it. */
+  #noted = 0;
+  #done = 0;
   #attempts = 0;
   #stopped = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -67,13 +70,18 @@ export class CaseWriter {
     if (this.#stopped) return;
     for (const { kind, id } of steps) this.#behind.records.set(recordKey(kind, id), { kind, id });
     for (const entry of entries) this.#behind.entries.set(entry.seq, entry);
+    this.#noted++;
     void this.#write();
   }
 
-  /** Writes what is behind and waits: afterwards either nothing is behind, or `failure` says why. */
+  /**
+   * Writes what is behind now and waits: afterwards either all of that is on the disk, or `failure` says why.
+   * What is noted meanwhile is not waited for, or a busy page could never be closed.
+   */
   async flush(): Promise<void> {
+    const upTo = this.#noted;
     do await this.#write();
-    while (this.#behind.entries.size > 0 && !this.#failure);
+    while (this.#done < upTo && !this.#failure && !this.#stopped);
   }
 
   /** Writes nothing more, and forgets what was still to be written. */
@@ -88,10 +96,10 @@ export class CaseWriter {
     return this.busy && this.#failure?.again !== false;
   }
 
+  /** Writes everything behind in one transaction; what is noted meanwhile goes with the next. */
   #write(): Promise<void> {
     this.#writing ??= this.#run().finally(() => {
       this.#writing = null;
-      // Something may have been noted after the last look and before this line.
       if (this.#behind.entries.size > 0 && !this.#failure) void this.#write();
       this.#start.changed();
     });
@@ -102,24 +110,23 @@ export class CaseWriter {
     clearTimeout(this.#retry);
     // Changes made in the same turn go together.
     await Promise.resolve();
-    while (this.#behind.entries.size > 0) {
-      if (this.#failure && !this.#failure.again) return;
-      const batch = this.#behind;
-      this.#behind = nothing();
-      try {
-        await this.#writeBatch(batch);
-        this.#failure = null;
-        this.#attempts = 0;
-        this.#keptAt = this.#start.clock();
-      } catch (error) {
-        if (this.#stopped) return;
-        this.#putBack(batch);
-        this.#failure = describeWriteFailure(error);
-        this.#start.failed?.(this.#failure.reason);
-        const wait = (this.#start.retryAfter ?? backoff)(++this.#attempts);
-        if (this.#failure.again) this.#retry = setTimeout(() => void this.#write(), wait);
-        return;
-      }
+    if (this.#behind.entries.size === 0 || this.#failure?.again === false) return;
+    const batch = this.#behind;
+    const upTo = this.#noted;
+    this.#behind = nothing();
+    try {
+      await this.#writeBatch(batch);
+      this.#failure = null;
+      this.#attempts = 0;
+      this.#done = upTo;
+      this.#keptAt = this.#start.clock();
+    } catch (error) {
+      if (this.#stopped) return;
+      this.#putBack(batch);
+      this.#failure = describeWriteFailure(error);
+      this.#start.failed?.(this.#failure.reason);
+      const wait = (this.#start.retryAfter ?? backoff)(++this.#attempts);
+      if (this.#failure.again) this.#retry = setTimeout(() => void this.#write(), wait);
     }
   }
 

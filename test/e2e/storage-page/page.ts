@@ -13,6 +13,8 @@ declare global {
   interface Window {
     /** Put there by the test: hears of every number that was called kept. */
     readonly told: (kept: number) => Promise<void>;
+    /** And of every file that was called stored, by its SHA-256. */
+    readonly toldFile: (sha: string) => Promise<void>;
     readonly storage: typeof storage;
   }
 }
@@ -80,6 +82,23 @@ const storage = {
     return { people: people.map(({ id }) => id), highest: Number(matter.serviceArea || 0), undoLabel };
   },
   store: async (caseId: string, size: number) => storeEvidence(caseId, made(size)),
+  /** Stores file after file, enters each as a document, and tells of it when that is kept. */
+  storeMany: async (caseId: string) => {
+    const open = await session(caseId);
+    const edit = editOf(open);
+    for (;;) {
+      const { sha256: sha, size } = await storeEvidence(caseId, made(2_500_000));
+      const file = { name: 'a file', mediaType: '', size, sha256: sha };
+      edit.put(
+        'Add',
+        'documents',
+        COLLECTION_SCHEMAS.documents.parse({ id: edit.newId(), file }),
+        'document',
+      );
+      await open.flush();
+      void window.toldFile(sha);
+    }
+  },
   /** Whether a stored file reads back as its SHA-256 says. */
   readsBack: async (caseId: string, sha: string) => {
     const hash = sha256.create();

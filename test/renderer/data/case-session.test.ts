@@ -107,6 +107,29 @@ describe('what is kept', () => {
     expect((await openCase('k')).getSnapshot()).toEqual(session.getSnapshot());
   });
 
+  test('flushing waits for what was there, not for what keeps coming', async () => {
+    const session = await ownSession();
+    let going = true;
+    let made = 0;
+    const busy = (async () => {
+      for (; going; made++) {
+        editOf(session).patch('Edit', 'points', 'p1', { title: `${made}` });
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+    })();
+    await expect.poll(() => made).toBeGreaterThan(3);
+    const before = made;
+    await session.flush();
+    const { record: onDisk } = (await dataStore().database.records.toArray()).find(
+      ({ kind }) => kind === 'points',
+    )!;
+    going = false;
+    await busy;
+    expect(Number((onDisk as { title: string }).title)).toBeGreaterThanOrEqual(before - 1);
+    await session.flush();
+    expect(session.saveState.kind).toBe('kept');
+  });
+
   test('the list of cases follows the change in the same transaction', async () => {
     const session = await ownSession();
     const { matter } = session.getSnapshot();
