@@ -3,6 +3,7 @@ import type { CaseFile } from '@shared/domain/case-file';
 import { ADULT_LETTERS, type AdultLetter } from '@shared/domain/case-log';
 import { printableCitation } from '@shared/procedure/rule';
 import { rulesOf } from '@shared/procedure/rules';
+import { cited } from '@shared/reports/adult/letter-parts';
 import { buildReport, reportsOf, signerOf } from '@shared/reports/build-report';
 import { brokenLinks } from '@shared/reports/links';
 import { modelText } from '@shared/reports/model-text';
@@ -54,6 +55,13 @@ describe('every letter of an adult case', () => {
       }
     }
     expect(printed).not.toMatch(/regulation (5|12|13|17)\b/);
+  });
+
+  it('cites what may be printed, and nothing else', () => {
+    expect(cited('adult.response')).toBe(' (SI 2009/309, regulation 14(3))');
+    expect(cited('adult.spoken-record')).toMatch(/^ \(as described in: Disability Law Service/);
+    expect(cited('adult.local.15wd')).toBe('');
+    expect(cited('no such rule')).toBe('');
   });
 
   it('is written to the representative, unless they were refused', () => {
