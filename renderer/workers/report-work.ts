@@ -20,7 +20,7 @@ async function work(request: ReportRequest): Promise<ReportWork[ReportTask]['ans
       const { caseFile, report, reader, madeOn } = request.given;
       const { model, standing } = buildReport(caseFile, report, { reader });
       const bytes = await packDocx(model, { madeOn });
-      const name = documentFileName(caseFile, report, standing.kind !== 'signed');
+      const name = documentFileName(caseFile, report, standing.kind !== 'signed', reader);
       return { name, bytes: bytes as Uint8Array<ArrayBuffer> };
     }
     case 'fingerprint': {

@@ -29,7 +29,7 @@ export async function makeDocuments(
     const { model, gaps, standing } = buildReport(caseFile, report, { reader: options.reader });
     const draft = standing.kind !== 'signed';
     made.push({
-      name: documentFileName(caseFile, report, draft),
+      name: documentFileName(caseFile, report, draft, options.reader),
       bytes: await packDocx(model, { madeOn: options.madeOn }),
       words: countWords(model),
       pages: estimatePages(model).count,

@@ -12,6 +12,7 @@ import { injusticeRules } from './injustice-rules';
 import { intakeRules } from './intake-rules';
 import { accuracyRules, interviewRules } from './interview-rules';
 import { investigationRules } from './investigation-rules';
+import { nameRules } from './name-rules';
 import { panelRules } from './panel-rules';
 import { peopleRules } from './people-rules';
 import { recommendationRules } from './recommendation-rules';
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   intakeRules,
   complaintRules,
   peopleRules,
+  nameRules,
   evidenceRules,
   interviewRules,
   investigationRules,

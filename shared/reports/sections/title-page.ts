@@ -19,9 +19,14 @@ export function titlePage(context: ReportContext): TitlePage {
     title: reportTitle(context),
     subtitle: procedureWords(context),
     facts: facts('Key facts of the complaint', keyFacts(context)),
-    remarks: matter.fictional
-      ? ['This is a sample case. Every person, place, organisation and event in it is made up.']
-      : [],
+    remarks: [
+      ...(context.reader === 'council'
+        ? ['This copy is for the council only: it names people. Everyone else gets the copy with labels.']
+        : []),
+      ...(matter.fictional
+        ? ['This is a sample case. Every person, place, organisation and event in it is made up.']
+        : []),
+    ],
   };
 }
 

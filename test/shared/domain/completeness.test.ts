@@ -232,6 +232,26 @@ describe('evidence and people', () => {
   });
 });
 
+describe('names typed into a text', () => {
+  const typed = (text: string): CaseFile => ({
+    ...whole,
+    investigation: { ...whole.investigation, background: words(text) as never },
+  });
+
+  it('are pointed out, since they print in every copy', () => {
+    const gap = expectGap(typed('Then Ms Postgate came.'), 'name-in-text', 'check', 'stage-2-report');
+    expect(gap.message).toContain('"Postgate"');
+    expect(gap.place).toEqual({ screen: 'investigation', id: 'background' });
+    const event = changed('chronology', (entry) => entry.inReport, { event: 'Gareth Willmott rings' });
+    expectGap(event, 'name-in-text', 'check', 'stage-2-report');
+  });
+
+  it('are not seen in other words, or in the names of those who sign', () => {
+    const none = ['The Postgates’ house, a post at the gate.', 'Patricia Lund found this.', 'Mr R said so.'];
+    for (const text of none) expect(newGaps(typed(text))).toEqual([]);
+  });
+});
+
 describe('gaps and documents', () => {
   it('agree: a document that shows something missing is never complete', () => {
     const kinds = ['stage-2-report', 'independent-report', 'panel-report'] as const;
