@@ -16,9 +16,10 @@ export function insertReference(
   const before = parent.textBetween(0, parentOffset, undefined, '\ufffc');
   const after = parent.textBetween(parentOffset, parent.content.size, undefined, '\ufffc');
   const space = [{ type: 'text', text: ' ' }];
+  // At once: the editor's own focus command waits a frame, and a key pressed meanwhile would be lost.
+  editor.view.focus();
   editor
     .chain()
-    .focus()
     .insertContent([
       ...(before === '' || OPENING.test(before) ? [] : space),
       node,

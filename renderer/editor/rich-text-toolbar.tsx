@@ -123,7 +123,9 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             setAt(index);
-            tool.run(editor.chain().focus()).run();
+            // At once: the editor's own focus command waits a frame, and a key pressed meanwhile would be lost.
+            editor.view.focus();
+            tool.run(editor.chain()).run();
           }}
         >
           {tool.icon}

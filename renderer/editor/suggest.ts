@@ -28,7 +28,7 @@ export function suggest(name: string, char: string, find: (query: string) => Off
           command: ({ editor, range, props: offer }) => {
             const { type, id } = offer.choose();
             const attrs = type === 'citation' ? { citationId: id } : { personId: id };
-            editor.chain().focus().insertContentAt(range, { type, attrs }).run();
+            editor.chain().insertContentAt(range, { type, attrs }).run();
           },
           render: () => {
             const list = new SuggestionList(emptyWords, () => editor.view.dom);

@@ -72,7 +72,9 @@ export function useSelectedWords(root: RefObject<HTMLElement | null>): {
   return {
     selected,
     clear: () => {
-      document.getSelection()?.removeAllRanges();
+      const selection = document.getSelection();
+      // An act may have put the cursor into the text being written; it stays there.
+      if (selection && root.current?.contains(selection.anchorNode)) selection.removeAllRanges();
       setSelected(null);
     },
   };
