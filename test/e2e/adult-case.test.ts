@@ -11,8 +11,10 @@ import { addOutcomes, addPoints } from './parts/complaint';
 import { saveAsWord, showDocument, sign, wordsOf } from './parts/documents';
 import { choose, chooseAll, fillIn, pick, pickPoints, write } from './parts/fields';
 import { find, goToPoint, writeFinding } from './parts/findings';
+import { question } from './parts/intake';
 import { addPeople } from './parts/people';
-import { card, goTo, keptSafely, oneOf, partsOfTheCase, tab, work } from './parts/the-case';
+import { card, goTo, keptSafely, partsOfTheCase, tab, work } from './parts/the-case';
+import * as mrsP from './parts/the-complaint-of-mrs-p';
 
 let running: RunningApp;
 let page: Page;
@@ -35,9 +37,6 @@ async function isAccessible(): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
-/** A question by its name, with the answer it shows. */
-const question = (name: string, answer = '') =>
-  oneOf(page, 'Questions of the intake', new RegExp(`^(answered|open|look at this) ${name} .*${answer}`));
 /** What a letter has to do, with what it still lacks. */
 const duties = (name: RegExp) => card(page, name);
 
@@ -88,23 +87,7 @@ describe('an adult complaint, from receipt', () => {
   });
 
   test('names the people', async () => {
-    await addPeople(page, [
-      { name: 'Cyril Pennant', label: 'Mr P', role: 'Complainant', belongsTo: 'Family' },
-      { name: 'Edna Pennant', label: 'Mrs P', role: 'Family member', belongsTo: 'Family' },
-      {
-        name: 'Ifor Lacey',
-        label: 'the Complaints Manager',
-        role: 'Complaints manager',
-        belongsTo: 'Council',
-      },
-      { name: 'Dilys Marrow', label: 'the Director', role: 'Director', belongsTo: 'Council' },
-      {
-        name: 'Tamsin Oake',
-        label: 'the Investigator',
-        role: 'Investigating Officer',
-        belongsTo: 'Independent',
-      },
-    ]);
+    await addPeople(page, mrsP.PEOPLE);
   });
 });
 
@@ -115,7 +98,7 @@ describe('the intake', () => {
       .getByRole('heading', { level: 1, name: /questions are answered/ })
       .waitFor();
     await shot('intake-empty');
-    await question('Procedure');
+    await question(page, 'Procedure');
     await fillIn(
       work(page),
       'Why this procedure is the right one',
@@ -126,12 +109,12 @@ describe('the intake', () => {
     await fillIn(work(page), 'Council received the complaint', '10 Jan 2025');
     await fillIn(work(page), 'Copy of the written record given on', '15 Jan 2025');
 
-    await question('Complainant');
+    await question(page, 'Complainant');
     await choose(work(page), 'The complainant is', /^Relative or family$/);
     await fillIn(work(page), 'In what capacity, in your words', 'His wife, with his consent');
     await pick(work(page), 'They complain', 'For somebody else');
 
-    await question('Representative');
+    await question(page, 'Representative');
     await choose(work(page), 'Who acts, and why', /^The person asked them to$/);
     await choose(work(page), 'Representative', /^Mrs P/);
     await choose(work(page), 'On what basis', /^Their consent$/);
@@ -139,13 +122,13 @@ describe('the intake', () => {
     await pick(work(page), /substantial difficulty/, 'No');
     await shot('intake-representative');
 
-    await question('Subject');
+    await question(page, 'Subject');
     await chooseAll(work(page), 'Subjects, for the register', [/^Leaving hospital/]);
     await choose(work(page), 'Service complained of', /^Hospital social work$/);
   });
 
   test('counts the time to complain, and asks both reasons where it was late', async () => {
-    await question('In time');
+    await question(page, 'In time');
     await fillIn(work(page), 'Matter happened, or came to notice if later', '9 Jan 2024');
     await work(page).getByText('By these dates it was made late: the last day was 9 January 2025').waitFor();
     await pick(work(page), 'The complaint was made', 'Late');
@@ -157,30 +140,30 @@ describe('the intake', () => {
     );
     await shot('intake-late');
     await isAccessible();
-    await question('In time', 'both reasons are needed');
+    await question(page, 'In time', 'both reasons are needed');
     await fillIn(
       work(page),
       'Second: can it still be considered effectively and fairly?',
       'The records are there.',
     );
     await pick(work(page), 'So it is', 'Considered');
-    await question('In time', 'considered all the same');
+    await question(page, 'In time', 'considered all the same');
     // The true date, with which nothing is late.
     await fillIn(work(page), 'Matter happened, or came to notice if later', '18 Nov 2024');
     await work(page).getByRole('button', { name: 'Remove', exact: true }).click();
     await pick(work(page), 'The complaint was made', 'In time');
-    await question('In time', 'In time$');
+    await question(page, 'In time', 'In time$');
   });
 
   test('weighs what need not be dealt with, and who else answers', async () => {
-    await question('Exclusions');
+    await question(page, 'Exclusions');
     await work(page).getByRole('button', { name: 'Weigh a ground' }).click();
     await choose(work(page), 'Ground', /Freedom of Information/);
     await pick(work(page), 'It applies', 'Yes');
     await fillIn(work(page), 'Why', 'The request for records is for the Information Commissioner.');
-    await question('Other procedures');
+    await question(page, 'Other procedures');
     await work(page).getByRole('switch', { name: 'Asked: nothing else is going on' }).check({ force: true });
-    await question('Support');
+    await question(page, 'Support');
     await fillIn(work(page), 'Offered on', '15 Jan 2025');
     await pick(work(page), 'Were they asked what they need?', 'Yes, recorded below');
     await fillIn(work(page), 'What was asked for and agreed', 'Letters in large print.');
@@ -189,48 +172,20 @@ describe('the intake', () => {
 
 describe('the complaint', () => {
   test('has its points and what is hoped for', async () => {
-    await addPoints(
-      page,
-      [
-        {
-          title: 'Discharge without care',
-          ownWords: 'He was sent home with nobody coming.',
-          wording: 'did not arrange care at home before Mr P left hospital',
-        },
-        {
-          title: 'Nobody called back',
-          ownWords: 'I rang five times.',
-          wording: 'did not answer five telephone messages',
-        },
-        {
-          title: 'Ward staff',
-          ownWords: 'Nobody told me when.',
-          wording: 'ward staff did not tell Mrs P the time of discharge',
-        },
-      ],
-      { on: '24 Jan 2025', by: 'Mrs P' },
-    );
-    await addOutcomes(page, [
-      {
-        wanted: 'An apology from somebody senior',
-        told: 'This can be given.',
-        points: ['1'],
-        cameOfIt: 'Met',
-        how: 'The Director apologises in this letter.',
-      },
-    ]);
+    await addPoints(page, mrsP.POINTS, { on: '24 Jan 2025', by: 'Mrs P' });
+    await addOutcomes(page, mrsP.OUTCOMES);
   });
 
   test('has a part that an NHS body answers', async () => {
     await goTo(page, 'Intake');
-    await question('Other bodies');
+    await question(page, 'Other bodies');
     await work(page).getByRole('button', { name: 'Add a body' }).click();
     await fillIn(work(page), 'Name', 'Harrowfield Hospitals NHS Trust');
     await choose(work(page), 'What it is', /^NHS body$/);
     await pickPoints(work(page), 'Points it answers for', ['3']);
     await fillIn(work(page), 'Its part of the answer came on', '7 Jul 2025');
     await shot('intake-bodies');
-    await question('Decision');
+    await question(page, 'Decision');
     await pick(work(page), 'The complaint is', 'In part');
     await fillIn(work(page), 'Reasons', 'All but the request for records, which another procedure answers.');
     const decision = card(page, 'The decision');
@@ -260,15 +215,7 @@ describe('the letters', () => {
     await showDocument(page, 'Acknowledgement of your complaint');
     await shot('documents-acknowledgement');
     const text = await wordsOf(await saveAsWord(running.app, page, folder));
-    for (const words of [
-      'Dear Mrs P,',
-      'received your complaint on 10 January 2025.',
-      'did not answer five telephone messages',
-      'We would like to talk with you about how we will handle your complaint',
-      'The request for records is for the Information Commissioner.',
-      'Harrowfield Hospitals NHS Trust',
-      'in time (working day 3)',
-    ]) {
+    for (const words of mrsP.IN_THE_ACKNOWLEDGEMENT) {
       expect(text).toContain(words);
     }
   });
@@ -368,13 +315,7 @@ describe('the response', () => {
     await showDocument(page, 'Why our response is late');
     const path = await saveAsWord(running.app, page, folder);
     const text = await wordsOf(path);
-    for (const words of [
-      'ended on 9 July 2025 (SI 2009/309, regulation 14(3)).',
-      'The Trust sent its part on 7 July 2025.',
-      'as soon as is reasonably practicable (SI 2009/309, regulation 14(4)).',
-      'We now expect to send it by 31 July 2025.',
-      'Dilys Marrow',
-    ]) {
+    for (const words of mrsP.IN_THE_DELAY_LETTER) {
       expect(text).toContain(words);
     }
     expect(validatorErrors(await readFile(path))).toEqual([]);
@@ -430,20 +371,7 @@ describe('the response', () => {
     const path = await saveAsWord(running.app, page, folder);
     const text = await wordsOf(path);
     let from = 0;
-    for (const words of [
-      'It comes after the time for it was over. We wrote to you on 10 July 2025 to explain why.',
-      'How we considered your complaint The referral log was read and four people asked.',
-      'What we concluded The referral was made and never opened.',
-      'Upheld',
-      'What needs to be put right Every open referral is checked each morning.',
-      'Whether that has been or will be done We are satisfied that the check is in place.',
-      'This is the practice of this council (Complaints policy 2023). The Regulations do not know it.',
-      'Your right to go to the Ombudsman',
-      'Local Government and Social Care Ombudsman (www.lgo.org.uk)',
-      'Parliamentary and Health Service Ombudsman',
-      'Dilys Marrow',
-      'Is signed by the responsible person SI 2009/309, regulation 14(2)',
-    ]) {
+    for (const words of mrsP.IN_THE_RESPONSE) {
       const at = text.indexOf(words, from);
       expect(at, words).toBeGreaterThanOrEqual(from);
       from = at;

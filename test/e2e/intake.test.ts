@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type RunningApp } from './launch';
 import { addPoints } from './parts/complaint';
 import { choose, fillIn, pick } from './parts/fields';
+import { question } from './parts/intake';
 import { beginCase, card, enterDates, goTo, keptSafely, oneOf, work } from './parts/the-case';
 
 let running: RunningApp;
@@ -19,8 +20,6 @@ async function shot(name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
-const question = (name: string, answer = '') =>
-  oneOf(page, 'Questions of the intake', new RegExp(`^(answered|open|look at this) ${name} .*${answer}`));
 const heading = (name: string | RegExp) => work(page).getByRole('heading', { level: 1, name }).waitFor();
 
 async function start(): Promise<void> {
@@ -45,8 +44,8 @@ describe('the intake of a sample case', () => {
     await page.getByRole('button', { name: 'Open this sample case' }).first().click();
     await goTo(page, 'Intake');
     await heading('Taken on, 20 June 2024');
-    await question('Child', 'Consent not needed; views recorded');
-    await question('Other procedures', '1 recorded');
+    await question(page, 'Child', 'Consent not needed; views recorded');
+    await question(page, 'Other procedures', '1 recorded');
     await shot('intake-sample');
     const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
@@ -66,7 +65,7 @@ describe('the intake of a children’s complaint', () => {
     });
     await goTo(page, 'Intake');
     await heading(/of 9 questions are answered; the decision is still to come/);
-    await question('Complainant');
+    await question(page, 'Complainant');
     await choose(work(page), 'The complainant is', /^Grandparent/);
     const interest = card(page, "Sufficient interest in the child's welfare");
     await pick(interest, 'The council decided', 'They have it');
@@ -77,14 +76,14 @@ describe('the intake of a children’s complaint', () => {
       "The child's views, or why it was not right to ask",
       'He wants her to speak for him.',
     );
-    await question('Complainant', 'interest accepted');
+    await question(page, 'Complainant', 'interest accepted');
     await shot('intake-interest');
   });
 
   test('records proceedings that stop the clock, and says so until the right to come back was told', async () => {
     await enterDates(page, { 'Complainant asked for Stage 2': '10 Feb 2025' });
     await goTo(page, 'Intake');
-    await question('Proceedings', 'None that would be prejudiced');
+    await question(page, 'Proceedings', 'None that would be prejudiced');
     await work(page).getByRole('button', { name: 'Add proceedings' }).click();
     await fillIn(work(page), 'Which proceedings', 'Care proceedings, Harrowfield Family Court');
     await fillIn(
@@ -93,11 +92,11 @@ describe('the intake of a children’s complaint', () => {
       'The same workers are to give evidence.',
     );
     await fillIn(work(page), 'The council gave notice on', '17 Feb 2025');
-    await question('Proceedings', '1 freeze; not complete');
+    await question(page, 'Proceedings', '1 freeze; not complete');
     await work(page)
       .getByRole('switch', { name: 'The council said that it can be put in again afterwards' })
       .check({ force: true });
-    await question('Proceedings', '1 freeze$');
+    await question(page, 'Proceedings', '1 freeze$');
     await shot('intake-freeze');
     await keptSafely(page);
     await goTo(page, 'Overview');
@@ -114,7 +113,7 @@ describe('the intake of a children’s complaint', () => {
       { on: '12 Feb 2025', by: 'Mrs G' },
     );
     await goTo(page, 'Intake');
-    await question('Decision');
+    await question(page, 'Decision');
     const points = card(page, 'Points decided otherwise');
     await points.getByText('Every point is looked into.').waitFor();
     await choose(points, 'Leave a point out, or let it stand still', /^Point 2: What was said in court$/);
@@ -126,14 +125,14 @@ describe('the intake of a children’s complaint', () => {
     await oneOf(page, 'Complaint points', /^2 /);
     expect(await work(page).getByRole('radio', { name: 'Frozen' }).isChecked()).toBe(true);
     await goTo(page, 'Intake');
-    await question('Decision');
+    await question(page, 'Decision');
     await points.getByRole('button', { name: 'Look into it after all' }).click();
     await points.getByText('Every point is looked into.').waitFor();
   });
 
   test('is decided with what is still open in sight, and the decision goes into the log once', async () => {
     await goTo(page, 'Intake');
-    await question('Decision');
+    await question(page, 'Decision');
     await work(page)
       .getByText(/^Still open: .*You can decide all the same\.$/)
       .waitFor();
