@@ -5,7 +5,6 @@ import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { useCiteTarget } from '@renderer/evidence/cite-target-context';
 import { useNavigation } from '@renderer/navigation/navigation';
-import type { CaseFile } from '@shared/domain/case-file';
 import { type ChronologyEntry, chronologyEntrySchema } from '@shared/domain/chronology-entry';
 import { eventDateWords, inDateOrder } from '@shared/domain/event-order';
 import { formatLong } from '@shared/lib/plain-date';
@@ -24,7 +23,10 @@ export function Screen() {
   const [wanted, setWanted] = useState('');
   const [openId, setOpenId] = useState<string | null>(focus.id ?? null);
   const searched = useDeferredValue(wanted);
-  const ordered = useMemo(() => inDateOrder(caseFile.chronology), [caseFile.chronology]);
+  // The table and the line follow the typing a moment later: ten thousand events are not sorted while a key is pressed.
+  const chronology = useDeferredValue(caseFile.chronology);
+  const ordered = useMemo(() => inDateOrder(chronology), [chronology]);
+  const heading = useMemo(() => headingFor(ordered), [ordered]);
   const shown = useMemo(() => matching(ordered, searched), [ordered, searched]);
   const open = caseFile.chronology.find((entry) => entry.id === openId);
   useCiteTarget({ label: 'the chronology' });
@@ -40,7 +42,7 @@ export function Screen() {
     setOpenId(entry.id);
   };
 
-  if (ordered.length === 0) {
+  if (caseFile.chronology.length === 0) {
     return (
       <>
         <ScreenHeading title="Set out what happened, in order" />
@@ -54,10 +56,7 @@ export function Screen() {
   }
   return (
     <div className={styles.screen}>
-      <ScreenHeading
-        title={headingFor(caseFile, ordered)}
-        actions={<Button onClick={add}>Add an event</Button>}
-      />
+      <ScreenHeading title={heading} actions={<Button onClick={add}>Add an event</Button>} />
       <LineOfEvents entries={ordered} openId={openId} onOpen={setOpenId} />
       <TextInput
         className={styles.find}
@@ -103,12 +102,12 @@ function matching(entries: readonly ChronologyEntry[], wanted: string): readonly
   });
 }
 
-function headingFor({ chronology }: CaseFile, ordered: readonly ChronologyEntry[]): string {
+function headingFor(ordered: readonly ChronologyEntry[]): string {
   const dates = ordered.map((entry) => entry.date.on).filter((on) => on !== null);
   const first = dates[0];
   const last = dates.at(-1);
-  const count = chronology.length === 1 ? 'One event' : `${chronology.length.toLocaleString('en-GB')} events`;
-  const unsourced = chronology.filter((entry) => entry.inReport && entry.citationIds.length === 0).length;
+  const count = ordered.length === 1 ? 'One event' : `${ordered.length.toLocaleString('en-GB')} events`;
+  const unsourced = ordered.filter((entry) => entry.inReport && entry.citationIds.length === 0).length;
   const span = first && last && first !== last ? `, ${formatLong(first)} to ${formatLong(last)}` : '';
   return `${count}${span}${unsourced > 0 ? `; ${unsourced.toLocaleString('en-GB')} without a source` : ''}`;
 }
