@@ -44,11 +44,7 @@ async function findingsEditor(file: string) {
   await running.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, file);
-  await running.page
-    .getByRole('button', { name: /open case data/i })
-    .first()
-    .click();
-  await running.page.getByRole('menuitem', { name: /case file/i }).click();
+  await running.page.getByText('a case file or zip').click();
   await running.page.waitForURL(/#\/case\//, { timeout: 60_000 });
   await running.page.evaluate(() => {
     window.location.hash = window.location.hash.replace(/(case\/[^/]+).*/, '$1/findings');
