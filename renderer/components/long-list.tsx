@@ -32,9 +32,10 @@ export function LongList<Item>(props: Props<Item>) {
   const [held, setHeld] = useState<number | null>(null);
   const rangeExtractor = useCallback(
     (range: Range) => {
-      const always = [0, range.count - 1, ...(held !== null && held < range.count ? [held] : [])];
-      const drawn = new Set([...defaultRangeExtractor(range), ...(range.count > 0 ? always : [])]);
-      return [...drawn].sort((one, other) => one - other);
+      // With its neighbours: the next Tab may come before the list has scrolled.
+      const near = held === null ? [] : [held - 2, held - 1, held, held + 1, held + 2];
+      const always = [0, range.count - 1, ...near].filter((index) => index >= 0 && index < range.count);
+      return [...new Set([...defaultRangeExtractor(range), ...always])].sort((one, other) => one - other);
     },
     [held],
   );

@@ -14,6 +14,17 @@ export type PackagedRun = {
   stop: () => Promise<void>;
 };
 
+/** Whether its page is there. Connecting while a window is still being made can wait for ever. */
+async function hasWindow(devTools: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://${new URL(devTools).host}/json/list`);
+    const targets = (await answer.json()) as { type: string; url: string }[];
+    return targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Starts a packaged app as a user would, on a fresh profile, and waits until it is up. Playwright's own
  * Electron launcher needs the very door (--inspect) that a hardened package has closed.
@@ -41,7 +52,7 @@ export async function startPackaged(
   };
   for (let tries = 0; tries < 300; tries += 1) {
     const found = /DevTools listening on (ws:\S+)/.exec(printed)?.[1];
-    if (found) return { devTools: found, output: () => printed, stop };
+    if (found && (await hasWindow(found))) return { devTools: found, output: () => printed, stop };
     if (child.exitCode !== null) break;
     await wait(100);
   }

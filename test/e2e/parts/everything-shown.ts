@@ -28,7 +28,9 @@ async function throughTabs(
     return;
   }
   for (const [index, each] of tabs.entries()) {
-    await each.click();
+    // Pressed in the page: this only reads, and there are very many of them.
+    await each.evaluate((tab) => (tab as HTMLElement).click());
+    await each.and(page.locator('[aria-selected=true]')).waitFor();
     await work(page).locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     await throughTabs(page, depth + 1, `${path} > ${index + 1}`, seen);
   }
