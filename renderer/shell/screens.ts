@@ -44,7 +44,7 @@ const always = () => true;
 /** The adult procedure has one stage: no accuracy round, independent person, adjudication or panel (SI 2009/309). */
 const childrenOnly = (matter: Matter) => matter.procedure === 'children';
 const adultOnly = (matter: Matter) => matter.procedure === 'adult';
-const howMany = (list: readonly unknown[]) => (list.length === 0 ? '' : String(list.length));
+const howMany = (list: readonly unknown[]) => (list.length === 0 ? '' : list.length.toLocaleString('en-GB'));
 
 function points({ points: list }: CaseFile): string {
   return list.length === 0 ? '' : `${list.length} ${list.length === 1 ? 'point' : 'points'}`;
