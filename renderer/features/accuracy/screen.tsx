@@ -47,7 +47,10 @@ export function Screen() {
   };
   return (
     <>
-      <ScreenHeading title={headingFor(caseFile)} actions={<Button onClick={add}>Add a comment</Button>} />
+      <ScreenHeading
+        title={headingFor(caseFile)}
+        actions={chosen ? <Button onClick={add}>Add a comment</Button> : null}
+      />
       <div className={styles.round}>
         <Section>
           <Fields>
@@ -87,11 +90,7 @@ export function Screen() {
         <EmptyState
           title="No comments yet"
           hint="Record each comment on the draft as it comes in, and answer it here. The report prints both."
-          action={
-            <Button variant="default" onClick={add}>
-              Add the first comment
-            </Button>
-          }
+          action={<Button onClick={add}>Add a comment</Button>}
         />
       )}
     </>

@@ -1,6 +1,7 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { PointsInTurn, usePointInTurn } from '@renderer/casework/points-in-turn';
 import { ResponsesInTurn } from '@renderer/casework/responses-in-turn';
+import { usePart } from '@renderer/casework/use-part';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase } from '@renderer/data/case-context';
@@ -8,7 +9,6 @@ import { useNavigation } from '@renderer/navigation/navigation';
 import { inOrder } from '@shared/domain/case-file';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
-import { useState } from 'react';
 import { DecisionOnPoint } from './decision-on-point';
 import { DECISION_WORDS } from './decision-words';
 import { TheLetter } from './the-letter';
@@ -17,8 +17,10 @@ import { TheLetter } from './the-letter';
 export function Screen() {
   const { points: all, findings, recommendations } = useCase();
   const { focus, go } = useNavigation();
-  const asksRecommendation = recommendations.some((each) => each.id === focus.id);
-  const [part, setPart] = useState(asksRecommendation ? 'recommendations' : 'points');
+  const [part, setPart] = usePart('points', ({ id, pointId }) => {
+    if (recommendations.some((each) => each.id === id)) return 'recommendations';
+    return pointId ? 'points' : undefined;
+  });
   const points = inOrder(all).filter((point) => point.scope.status === 'accepted');
   const decisionOn = (point: ComplaintPoint) => findingOf(findings, point.id, 'adjudicating-officer');
   const isDecided = (point: ComplaintPoint) => decisionOn(point)?.decision != null;
@@ -30,7 +32,7 @@ export function Screen() {
         title={headingFor(points.length, points.filter(isDecided).length)}
         subtitle="What the council decided on each point and each recommendation, as its letter says."
       />
-      <Tabs value={part} onChange={(value) => setPart(value ?? 'points')} keepMounted={false}>
+      <Tabs value={part} onChange={setPart} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="points">Each point</Tabs.Tab>
           <Tabs.Tab value="recommendations">Each recommendation</Tabs.Tab>
@@ -56,11 +58,16 @@ export function Screen() {
             <EmptyState
               title="No complaint points yet"
               hint="They come from the agreed statement of complaint."
+              action={
+                <Button variant="default" onClick={() => go('complaint')}>
+                  Go to the complaint
+                </Button>
+              }
             />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="recommendations">
-          <ResponsesInTurn stage="stage-2" askedId={focus.id} />
+          <ResponsesInTurn key={focus.id} stage="stage-2" askedId={focus.id} />
         </Tabs.Panel>
         <Tabs.Panel value="letter">
           <TheLetter />

@@ -9,6 +9,7 @@ import { PointsPicker } from '@renderer/components/points-picker';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { useNavigation } from '@renderer/navigation/navigation';
 import { inOrder } from '@shared/domain/case-file';
 import { type DesiredOutcome, desiredOutcomeSchema } from '@shared/domain/desired-outcome';
 import { DESIRED_OUTCOME_TYPES, forProcedure } from '@shared/procedure/lists';
@@ -30,7 +31,8 @@ function answerWords(answer: DesiredOutcome['answer']): string {
 export function Outcomes() {
   const { outcomes } = useCase();
   const edit = useEdit();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { focus } = useNavigation();
+  const [chosenId, setChosenId] = useState<string | undefined>(focus.id);
   const ordered = inOrder(outcomes);
   const chosen = ordered.find((outcome) => outcome.id === chosenId) ?? ordered[0];
   const add = () => {

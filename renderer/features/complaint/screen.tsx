@@ -1,10 +1,9 @@
 import { Tabs } from '@mantine/core';
+import { usePart } from '@renderer/casework/use-part';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase } from '@renderer/data/case-context';
-import { useNavigation } from '@renderer/navigation/navigation';
 import type { CaseFile } from '@shared/domain/case-file';
 import { formatLong } from '@shared/lib/plain-date';
-import { useState } from 'react';
 import { Outcomes } from './outcomes';
 import { Points } from './points';
 import { Statement } from './statement';
@@ -12,20 +11,15 @@ import { Statement } from './statement';
 /** What is complained of, what is wanted, and the statement that was agreed. */
 export function Screen() {
   const caseFile = useCase();
-  const { focus } = useNavigation();
-  const asked =
-    focus.id === 'outcomes' || focus.id === 'statement' ? focus.id : focus.pointId ? 'points' : null;
-  const [part, setPart] = useState<string>(asked ?? 'points');
-  const [taken, setTaken] = useState(focus);
-  // A link from elsewhere chooses the part once; after that the user does.
-  if (focus !== taken) {
-    setTaken(focus);
-    if (asked) setPart(asked);
-  }
+  const [part, setPart] = usePart('points', ({ id, pointId }) => {
+    if (id === 'outcomes' || id === 'statement') return id;
+    if (caseFile.outcomes.some((outcome) => outcome.id === id)) return 'outcomes';
+    return pointId ? 'points' : undefined;
+  });
   return (
     <>
       <ScreenHeading title={headingFor(caseFile)} />
-      <Tabs value={part} onChange={(value) => setPart(value ?? 'points')} keepMounted={false}>
+      <Tabs value={part} onChange={setPart} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="points">Complaint points</Tabs.Tab>
           <Tabs.Tab value="outcomes">Outcomes wanted</Tabs.Tab>

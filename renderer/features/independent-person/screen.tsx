@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { PointsInTurn, usePointInTurn } from '@renderer/casework/points-in-turn';
 import { TextsInTurn } from '@renderer/casework/texts-in-turn';
+import { usePart } from '@renderer/casework/use-part';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useEdit } from '@renderer/data/case-context';
@@ -9,7 +10,6 @@ import { inOrder } from '@shared/domain/case-file';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
 import { IconCheck, IconEqualNot } from '@tabler/icons-react';
-import { useState } from 'react';
 import { REPORT_HEADINGS } from './report-headings';
 import { VIEW_WORDS, ViewOfFinding } from './view-of-finding';
 
@@ -18,9 +18,10 @@ export function Screen() {
   const { points: all, findings, independentReport: report } = useCase();
   const edit = useEdit();
   const { focus, go } = useNavigation();
-  const [part, setPart] = useState(
-    REPORT_HEADINGS.some(({ field }) => field === focus.id) ? 'whole' : 'points',
-  );
+  const [part, setPart] = usePart('points', ({ id, pointId }) => {
+    if (REPORT_HEADINGS.some(({ field }) => field === id)) return 'whole';
+    return pointId ? 'points' : undefined;
+  });
   const points = inOrder(all).filter((point) => point.scope.status === 'accepted');
   const viewOf = (point: ComplaintPoint) => findingOf(findings, point.id, 'independent-person')?.view ?? null;
   const chosen = usePointInTurn(points, focus.pointId, (point) => viewOf(point) !== null);
@@ -36,7 +37,7 @@ export function Screen() {
           </Button>
         }
       />
-      <Tabs value={part} onChange={(value) => setPart(value ?? 'points')} keepMounted={false}>
+      <Tabs value={part} onChange={setPart} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="points">Each finding</Tabs.Tab>
           <Tabs.Tab value="whole">The investigation as a whole</Tabs.Tab>
@@ -61,6 +62,11 @@ export function Screen() {
             <EmptyState
               title="No complaint points yet"
               hint="They come from the agreed statement of complaint."
+              action={
+                <Button variant="default" onClick={() => go('complaint')}>
+                  Go to the complaint
+                </Button>
+              }
             />
           )}
         </Tabs.Panel>

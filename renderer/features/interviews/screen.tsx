@@ -11,6 +11,7 @@ import { formatShort } from '@shared/lib/plain-date';
 import { IconUserOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { InterviewEditor } from './interview-editor';
+import styles from './interviews.module.css';
 import { NotSeen } from './not-seen';
 import { isSettled, RECORD_WORDS } from './record-words';
 
@@ -39,8 +40,23 @@ export function Screen() {
     setChosenId(interview.id);
   };
   const notSeen = caseFile.notInterviewed.length;
-  const atNotSeen = chosenId === NOT_SEEN || !chosen;
+  const atNotSeen = chosenId === NOT_SEEN;
 
+  if (!chosen) {
+    return (
+      <>
+        <ScreenHeading title={headingFor(caseFile)} />
+        <div className={styles.none}>
+          <EmptyState
+            title="No interviews yet"
+            hint="Plan each one by complaint point: who, what to ask, and who will be there."
+            action={<Button onClick={add}>Add an interview</Button>}
+          />
+        </div>
+        <NotSeen />
+      </>
+    );
+  }
   return (
     <>
       <ScreenHeading title={headingFor(caseFile)} actions={<Button onClick={add}>Add an interview</Button>} />
@@ -68,24 +84,7 @@ export function Screen() {
           },
         ]}
       >
-        {atNotSeen ? (
-          <>
-            {interviews.length === 0 ? (
-              <EmptyState
-                title="No interviews yet"
-                hint="Plan each one by complaint point: who, what to ask, and who will be there."
-                action={
-                  <Button variant="default" onClick={add}>
-                    Add the first interview
-                  </Button>
-                }
-              />
-            ) : null}
-            <NotSeen />
-          </>
-        ) : (
-          <InterviewEditor key={chosen.id} interview={chosen} />
-        )}
+        {atNotSeen ? <NotSeen /> : <InterviewEditor key={chosen.id} interview={chosen} />}
       </OneOfMany>
     </>
   );

@@ -51,7 +51,7 @@ export function Screen() {
     <>
       <ScreenHeading
         title={headingFor(caseFile, shown)}
-        actions={<Button onClick={() => add()}>Add a recommendation</Button>}
+        actions={chosen ? <Button onClick={() => add()}>Add a recommendation</Button> : null}
       />
       {caseFile.matter.procedure === 'children' ? (
         <div className={styles.stage}>
@@ -90,7 +90,7 @@ export function Screen() {
         <EmptyState
           title="No recommendations yet"
           hint="A remedy answers an injustice, and an injustice comes of an upheld point. Consider each in turn: apology, putting right, loss, payment, and always a service improvement where others could be affected."
-          action={<Button onClick={() => add()}>Add the first recommendation</Button>}
+          action={<Button onClick={() => add()}>Add a recommendation</Button>}
         />
       )}
     </>

@@ -53,7 +53,7 @@ export function PanelReport() {
         </Fields>
       </Section>
       <Section title="Stage 2 recommendations" hint="Each stands, is changed or is dropped, with a reason">
-        <StageTwoRecommendations askedId={focus.id} />
+        <StageTwoRecommendations key={focus.id} askedId={focus.id} />
       </Section>
       <Section title="Decision">
         <Fields>

@@ -1,10 +1,9 @@
 import { Tabs } from '@mantine/core';
+import { usePart } from '@renderer/casework/use-part';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase } from '@renderer/data/case-context';
-import { useNavigation } from '@renderer/navigation/navigation';
 import type { CaseFile } from '@shared/domain/case-file';
 import { findingOf } from '@shared/domain/finding';
-import { useState } from 'react';
 import { Conclusions } from './conclusions';
 import { CouncilResponse } from './council-response';
 import { Hearing } from './hearing';
@@ -24,19 +23,11 @@ const PARTS = [
 /** Stage 3, in the order it happens. */
 export function Screen() {
   const caseFile = useCase();
-  const { focus } = useNavigation();
-  const [chosen, setChosen] = useState<string>('request');
-  const [taken, setTaken] = useState<typeof focus | null>(null);
-  // A link from elsewhere chooses the part once; after that the user does.
-  if (focus !== taken) {
-    setTaken(focus);
-    const asked = partFor(caseFile, focus);
-    if (asked) setChosen(asked);
-  }
+  const [chosen, setChosen] = usePart('request', (focus) => partFor(caseFile, focus));
   return (
     <>
       <ScreenHeading title={headingFor(caseFile)} />
-      <Tabs value={chosen} onChange={(value) => setChosen(value ?? 'request')} keepMounted={false}>
+      <Tabs value={chosen} onChange={setChosen} keepMounted={false}>
         <Tabs.List mb="md">
           {PARTS.map(({ id, label }) => (
             <Tabs.Tab key={id} value={id}>
