@@ -284,12 +284,15 @@ describe('those who look at it afterwards', () => {
   });
 });
 
+const OFFICERS = 'Stage 2 investigation report';
+const INDEPENDENT = 'Independent Person’s report';
+const PANELS = 'Report of the Stage 3 review panel';
+
 describe('the documents', () => {
   test('the officer’s report says all of it, and that it is a draft while something is missing', async () => {
-    const name = 'Stage 2 investigation report';
-    const preview = await showDocument(page, name);
+    const preview = await showDocument(page, OFFICERS);
     expect(await preview.textContent()).toContain('DRAFT');
-    const words = await wordsOf(await saveAsWord(running.app, page, saved));
+    const words = await wordsOf(await saveAsWord(running.app, page, saved, OFFICERS));
     expect(words).toContain('DRAFT. This document is not final');
     for (const { wording } of mrR.POINTS) expect(words).toContain(wording);
     for (const said of [
@@ -314,17 +317,17 @@ describe('the documents', () => {
   });
 
   test('the Independent Person’s report is complete, is signed and is then no draft', async () => {
-    await showDocument(page, 'Independent Person’s report');
+    await showDocument(page, INDEPENDENT);
     await sign(page);
-    const words = await wordsOf(await saveAsWord(running.app, page, saved));
+    const words = await wordsOf(await saveAsWord(running.app, page, saved, INDEPENDENT));
     expect(words).not.toContain('DRAFT');
     expect(words).toContain('The late record weighs against the word used [E6]');
     expect(words).toContain('I support the recommendation.');
   });
 
   test('the panel’s report says what it changed and why', async () => {
-    await showDocument(page, 'Report of the Stage 3 review panel');
-    const words = await wordsOf(await saveAsWord(running.app, page, saved));
+    await showDocument(page, PANELS);
+    const words = await wordsOf(await saveAsWord(running.app, page, saved, PANELS));
     expect(words).toContain('DRAFT. This document is not final');
     for (const said of [
       'Partially upheld',

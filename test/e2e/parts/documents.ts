@@ -27,14 +27,20 @@ export async function sign(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Saves the document shown through the app. Gives back where it went. */
-export async function saveAsWord(app: ElectronApplication, page: Page, folder: string): Promise<string> {
+/** Saves the document shown through the app. Gives back where it went. Told its name, it waits for nothing more. */
+export async function saveAsWord(
+  app: ElectronApplication,
+  page: Page,
+  folder: string,
+  document = '',
+): Promise<string> {
   await willSaveInto(app, folder);
   await work(page).getByRole('button', { name: 'Save as Word…' }).click();
-  const said = page.getByText(/^Saved as “.*\.docx”\.$/);
+  const said = page.getByText(new RegExp(`^Saved as “.*${document.replace('’', "'")}.*\\.docx”\\.$`));
   await said.waitFor({ timeout: 30_000 });
   const name = /“(.*)”/.exec((await said.textContent()) ?? '')?.[1] ?? '';
-  await said.waitFor({ state: 'hidden', timeout: 15_000 });
+  // The next one saved could not be told from this one while it is still said.
+  if (document === '') await said.waitFor({ state: 'hidden', timeout: 15_000 });
   return join(folder, name);
 }
 
