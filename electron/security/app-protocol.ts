@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import { policyHeader, productionPolicy } from './content-security-policy';
+import { type Policy, policyHeader, productionPolicy, wasmWorkerPolicy } from './content-security-policy';
 import { pageFileFor } from './page-files';
 
 /** What index.html holds in the place of the nonce. */
@@ -24,9 +24,9 @@ const NO_FEATURES = [
   .join(', ');
 
 /** The headers every answer carries, refusals too (Electron's rules 7 and 18). */
-export function securityHeaders(styleNonce: string): Record<string, string> {
+export function securityHeaders(policy: Policy): Record<string, string> {
   return {
-    'Content-Security-Policy': policyHeader(productionPolicy(styleNonce)),
+    'Content-Security-Policy': policyHeader(policy),
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -43,10 +43,11 @@ export function securityHeaders(styleNonce: string): Record<string, string> {
  */
 export async function answerPageRequest(request: Request, root: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
-  const headers = securityHeaders(nonce);
+  const file = pageFileFor(request.url, root);
+  const startsWasm = file.kind === 'file' && file.startsWasm;
+  const headers = securityHeaders(startsWasm ? wasmWorkerPolicy() : productionPolicy(nonce));
   const refuse = (status: number) => new Response(null, { status, headers });
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const file = pageFileFor(request.url, root);
   if (file.kind === 'refused') return refuse(file.status);
   let body: Buffer;
   try {

@@ -4,19 +4,21 @@ export type Policy = Readonly<Record<string, readonly string[]>>;
 const none = ["'none'"] as const;
 
 /**
- * What the built page may load (Electron's rule 7). Nothing remote, inline or evaluated.
- * `wasm-unsafe-eval` lets WebAssembly start, and only that. Styles are files of our own, or elements
+ * What the built page may load (Electron's rule 7). Nothing remote, inline or evaluated, and no WebAssembly:
+ * that is for workers with a policy of their own ({@link wasmWorkerPolicy}). Styles are files of our own, or elements
  * that carry this page load's nonce; a style attribute in markup is refused (React and ProseMirror set
- * styles through the DOM, which is allowed). `connect-src blob:` lets the page read back its own blobs.
+ * styles through the DOM, which is allowed). `connect-src blob:` lets the page read back its own blobs, `media-src blob:` play a
+ * recording out of the store.
  */
 export function productionPolicy(styleNonce: string): Policy {
   return {
     'default-src': none,
-    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+    'script-src': ["'self'"],
     'worker-src': ["'self'"],
     'connect-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
     'img-src': ["'self'", 'blob:', 'data:'],
+    'media-src': ['blob:'],
     'style-src': ["'self'", `'nonce-${styleNonce}'`],
     'style-src-attr': none,
     'object-src': none,
@@ -24,6 +26,18 @@ export function productionPolicy(styleNonce: string): Policy {
     'form-action': none,
     'base-uri': none,
     'frame-ancestors': none,
+  };
+}
+
+/**
+ * What a worker may load whose script is named `*.wasm.worker`: our own scripts and files, and WebAssembly.
+ * A worker's policy is the one its own script came with, so nothing of this reaches the page.
+ */
+export function wasmWorkerPolicy(): Policy {
+  return {
+    'default-src': none,
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+    'connect-src': ["'self'"],
   };
 }
 

@@ -21,11 +21,23 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
+  // What reading scans knows of English; unpacked by the worker that reads, not by Chromium.
+  '.gz': 'application/gzip',
 };
+
+/** Scripts of workers that start WebAssembly; by their source's name, `renderer/workers/<name>.wasm.worker.ts`. */
+const WASM_WORKER = /^\/assets\/[a-z0-9-]+\.wasm\.worker-[A-Za-z0-9_-]+\.js$/;
 
 /** Which file answers an address, or why none does. */
 export type PageFile =
-  | { readonly kind: 'file'; readonly path: string; readonly contentType: string; readonly isPage: boolean }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly contentType: string;
+      readonly isPage: boolean;
+      /** It comes with the policy that lets a worker start WebAssembly. */
+      readonly startsWasm: boolean;
+    }
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 };
 
 const refused = (status: 400 | 403 | 404): PageFile => ({ kind: 'refused', status });
@@ -56,5 +68,6 @@ export function pageFileFor(url: string, root: string): PageFile {
   if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return refused(403);
   const contentType = CONTENT_TYPES[extname(name).toLowerCase()];
   if (contentType === undefined) return refused(404);
-  return { kind: 'file', path, contentType, isPage: name === '/index.html' };
+  const isPage = name === '/index.html';
+  return { kind: 'file', path, contentType, isPage, startsWasm: WASM_WORKER.test(name) };
 }

@@ -46,7 +46,9 @@ function lookUp(path: string, name: string): string | undefined {
 
 /** Licences whose terms the product keeps by carrying their text along. */
 const acceptable = new Set(
-  'MIT MIT-0 ISC 0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause OFL-1.1 MPL-2.0 Zlib CC0-1.0 BlueOak-1.0.0'.split(' '),
+  'MIT MIT-0 ISC 0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause OFL-1.1 MPL-2.0 Zlib CC0-1.0 BlueOak-1.0.0'.split(
+    ' ',
+  ),
 );
 
 /** Packages whose manifest names no exact licence, and what their own text says. */

@@ -1,5 +1,5 @@
 import type { OpenEvidence } from '@renderer/data/evidence-slices';
-import PdfJsWorker from '@renderer/workers/pdf.worker?worker';
+import PdfJsWorker from '@renderer/workers/pdf.wasm.worker?worker';
 import { fail, ok, type Result } from '@shared/lib/result';
 import {
   getDocument,

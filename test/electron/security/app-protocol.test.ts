@@ -15,6 +15,9 @@ beforeAll(() => {
   mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(join(outside, 'secret.txt'), 'secret');
   writeFileSync(join(root, 'index.html'), '<meta name="style-nonce" content="__STYLE_NONCE__">');
+  for (const name of ['scan.wasm.worker-D4_x-9.js', 'text.worker-D4_x-9.js', 'scan.wasm.worker.js']) {
+    writeFileSync(join(root, 'assets', name), '');
+  }
   writeFileSync(join(root, 'assets', 'a.mjs'), 'export const place = "__STYLE_NONCE__";');
 });
 afterAll(() => rmSync(outside, { recursive: true }));
@@ -54,6 +57,20 @@ describe('serving the page', () => {
     expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('permissions-policy')).toContain('camera=()');
+  });
+
+  test('only the script of a worker named for it may start WebAssembly', async () => {
+    const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy');
+    expect(await policyOf('/assets/scan.wasm.worker-D4_x-9.js')).toContain("'wasm-unsafe-eval'");
+    for (const path of [
+      '/',
+      '/assets/a.mjs',
+      '/assets/text.worker-D4_x-9.js',
+      '/assets/scan.wasm.worker.js',
+      '/assets/missing.wasm.worker-D4_x-9.mjs',
+    ]) {
+      expect(await policyOf(path), path).not.toContain('wasm');
+    }
   });
 
   test('a refusal says nothing', async () => {

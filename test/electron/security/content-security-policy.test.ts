@@ -3,6 +3,7 @@ import {
   developmentPolicy,
   policyHeader,
   productionPolicy,
+  wasmWorkerPolicy,
 } from '../../../electron/security/content-security-policy';
 
 /** A policy as a browser splits it: directives at semicolons, sources at spaces. */
@@ -16,11 +17,12 @@ describe('the content security policy', () => {
   test('of the built page is exactly this', () => {
     expect(parse(policyHeader(productionPolicy('Zm9v')))).toEqual({
       'default-src': ["'none'"],
-      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'script-src': ["'self'"],
       'worker-src': ["'self'"],
       'connect-src': ["'self'", 'blob:'],
       'font-src': ["'self'"],
       'img-src': ["'self'", 'blob:', 'data:'],
+      'media-src': ['blob:'],
       'style-src': ["'self'", "'nonce-Zm9v'"],
       'style-src-attr': ["'none'"],
       'object-src': ["'none'"],
@@ -28,6 +30,14 @@ describe('the content security policy', () => {
       'form-action': ["'none'"],
       'base-uri': ["'none'"],
       'frame-ancestors': ["'none'"],
+    });
+  });
+
+  test('of a worker that starts WebAssembly is exactly this', () => {
+    expect(parse(policyHeader(wasmWorkerPolicy()))).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'connect-src': ["'self'"],
     });
   });
 

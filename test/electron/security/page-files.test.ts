@@ -19,7 +19,14 @@ describe('app://ui serves the built page', () => {
     ['app://ui/a/../b.js', 'b.js', 'text/javascript; charset=utf-8', false],
     ['app://ui/../../b.js', 'b.js', 'text/javascript; charset=utf-8', false],
   ])('%s', (url, name, contentType, isPage) => {
-    expect(pageFileFor(url, root)).toEqual({ kind: 'file', path: join(root, name), contentType, isPage });
+    const startsWasm = false;
+    expect(pageFileFor(url, root)).toEqual({
+      kind: 'file',
+      path: join(root, name),
+      contentType,
+      isPage,
+      startsWasm,
+    });
   });
 });
 
