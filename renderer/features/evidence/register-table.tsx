@@ -108,9 +108,13 @@ export function RegisterTable(props: Props) {
     getItemKey: (index) => documents[index]?.id ?? index,
     overscan: 8,
   });
+  // A row that was pressed is in sight already; were it moved, the second press of two would meet another row.
+  const pressed = useRef<string | null>(null);
   useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtual]);
+    const byPointer = pressed.current !== null && pressed.current === active;
+    pressed.current = null;
+    if (activeIndex >= 0 && !byPointer) virtual.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [active, activeIndex, virtual]);
 
   const numbers = useMemo(
     () => new Map(inOrder(points).map((point) => [point.id, point.number || '–'])),
@@ -156,8 +160,10 @@ export function RegisterTable(props: Props) {
       }
     }
   };
-  const pick = (document: EvidenceDocument) => (event: MouseEvent) =>
+  const pick = (document: EvidenceDocument) => (event: MouseEvent) => {
+    pressed.current = document.id;
     goTo(document.id, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : undefined);
+  };
 
   return (
     <div className={styles.table}>
