@@ -44,7 +44,7 @@ export default async function beforeTheRun(): Promise<() => Promise<void>> {
   try {
     process.env.EVENHAND_APP_UNDER_TEST ??= await copyOfTheBuild(scratch);
     const display = hasDisplay() ? undefined : await startVirtualDisplay();
-    if (display) process.env.DISPLAY = display.display;
+    if (display) Object.assign(process.env, { DISPLAY: display.display, EVENHAND_UNSEEN_DISPLAY: 'yes' });
     return async () => {
       await display?.stop();
       tidy();

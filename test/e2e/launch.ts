@@ -22,7 +22,7 @@ export type LaunchOptions = {
   appFolder?: string;
   /** Root only: start it as an unprivileged user, with the sandbox on, from this place. */
   ordinaryUser?: OrdinaryUsersPlace;
-  /** How long the first window may take, in milliseconds (default 30 000). */
+  /** How long the first window may take, in milliseconds (default 60 000). */
   patience?: number;
 };
 
@@ -81,11 +81,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ordinaryUser?.observer ?? join(import.meta.dirname, 'observe-from-first-instant.cjs'),
       ordinaryUser?.appFolder ?? options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
       `--user-data-dir=${profile}`,
+      // A display without a graphics card: Chromium's emulation of one sometimes dies while it starts, and the
+      // app with it.
+      ...(process.env.EVENHAND_UNSEEN_DISPLAY ? ['--disable-gpu'] : []),
       ...(options.args ?? []),
     ],
     env: cleanEnvironment({ ...options.env, EVENHAND_OBSERVED: observedFile }),
     chromiumSandbox: ordinaryUser !== undefined || sandboxObstacle(runtime.executable) === undefined,
-    timeout: options.patience ?? 30_000,
+    timeout: options.patience ?? 60_000,
   });
 
   const child = app.process();
@@ -112,7 +115,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   };
 
   try {
-    const page = await app.firstWindow({ timeout: options.patience ?? 30_000 });
+    const page = await app.firstWindow({ timeout: options.patience ?? 60_000 });
     return {
       app,
       page,
