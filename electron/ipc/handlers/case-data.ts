@@ -9,21 +9,34 @@ import { holdAll } from './evidence';
 
 const NOTHING: Walk = { files: [], leftOut: [], leftOutCount: 0 };
 
+/** Where our own exports put the evidence of `case.json`. */
+const EVIDENCE_FOLDER = 'evidence';
+
+/** A folder's files, each named from the folder that holds it; nothing where there is no such folder. */
+async function walkBeside(parent: string, beside: string): Promise<Walk> {
+  const walk = await walkFolder(join(parent, beside)).catch(() => NOTHING);
+  const inBeside = (folder: string) => (folder === '' ? beside : `${beside}/${folder}`);
+  return {
+    files: walk.files.map((file) => ({ ...file, folder: inBeside(file.folder) })),
+    leftOut: walk.leftOut.map((entry) => ({ ...entry, relativeFolder: inBeside(entry.relativeFolder) })),
+    leftOutCount: walk.leftOutCount,
+  };
+}
+
 /**
  * The files of open case data at `path`: a zip is one file; a folder is all it holds; `x.json` brings
- * the evidence folder `x/` that our own export puts beside it, if it is there.
+ * the folders `x/` and `evidence/` beside it, where they are: the samples lie the first way, exports the second.
  */
 export async function caseDataFiles(path: string, kind: 'json' | 'zip' | 'folder'): Promise<Walk> {
   if (kind === 'folder') return walkFolder(path);
   const itself: FoundFile = { path, name: basename(path), folder: '' };
   if (kind === 'zip') return { ...NOTHING, files: [itself] };
-  const beside = basename(path, extname(path));
-  const walk = await walkFolder(join(dirname(path), beside)).catch(() => NOTHING);
-  const inBeside = (folder: string) => (folder === '' ? beside : `${beside}/${folder}`);
+  const folders = new Set([basename(path, extname(path)), EVIDENCE_FOLDER]);
+  const walks = await Promise.all([...folders].map((folder) => walkBeside(dirname(path), folder)));
   return {
-    files: [itself, ...walk.files.map((file) => ({ ...file, folder: inBeside(file.folder) }))],
-    leftOut: walk.leftOut.map((entry) => ({ ...entry, relativeFolder: inBeside(entry.relativeFolder) })),
-    leftOutCount: walk.leftOutCount,
+    files: [itself, ...walks.flatMap((walk) => walk.files)],
+    leftOut: walks.flatMap((walk) => walk.leftOut),
+    leftOutCount: walks.reduce((sum, walk) => sum + walk.leftOutCount, 0),
   };
 }
 

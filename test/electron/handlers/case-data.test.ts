@@ -46,6 +46,20 @@ describe('caseData.choose', () => {
     put('shut.ZIP', 'PK');
   });
 
+  test('the case.json of a saved copy brings the evidence folder that was saved with it', async () => {
+    put('saved/case.json', '{}');
+    put('saved/evidence/E1.pdf', 'one');
+    put('saved/evidence/letters/E2.pdf', 'two!');
+    choices.open.push([join(folder, 'saved', 'case.json')]);
+    expect((await ask('caseData.choose', { kind: 'file' })).value.chosen).toMatchObject({
+      files: [
+        file('case.json', 'case.json', 2),
+        file('E1.pdf', 'evidence/E1.pdf', 3),
+        file('E2.pdf', 'evidence/letters/E2.pdf', 4),
+      ],
+    });
+  });
+
   test('a JSON file brings the evidence folder of the same name beside it, and no other', async () => {
     choices.open.push([join(folder, 'Case B.json')]);
     expect((await ask('caseData.choose', { kind: 'file' })).value.chosen).toEqual({
