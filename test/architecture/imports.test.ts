@@ -12,7 +12,7 @@ type Rule = {
   readonly because: string;
 };
 
-const PURE = [/^zod(\/v4)?$/, /^date-fns/, /^fflate$/, /^@noble\/hashes/];
+const PURE = [/^zod(\/v4)?$/, /^date-fns/, /^fflate$/, /^@noble\/(hashes|ciphers)/];
 const anything = [/./];
 
 /** The import table of ARCHITECTURE.md. The first rule that names a file is its rule. */
