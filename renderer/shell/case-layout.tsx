@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCase } from '@renderer/data/case-context';
 import { EvidencePanel } from '@renderer/evidence/evidence-panel';
 import { useEvidencePanel } from '@renderer/evidence/evidence-panel-context';
+import { openFind } from '@renderer/evidence/find/find-opener';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/empty-state';
 import { useNavigation } from '../navigation/navigation';
@@ -55,6 +56,10 @@ export function CaseLayout() {
   const isOpen = useRoomForWork();
   useRegionCycling();
   useUndoKeys();
+  useShortcuts([
+    { key: 'f', ctrl: true, shift: true, inFields: true, act: () => openFind() },
+    { key: '/', act: () => openFind() },
+  ]);
   useShortcuts(
     screens.slice(0, 9).map((entry, index) => ({
       key: String(index + 1),

@@ -33,7 +33,7 @@ function Results({ query, entries }: ResultsProps & { entries: readonly PaletteE
 }
 
 function CaseResults({ query }: ResultsProps) {
-  return <Results query={query} entries={useCaseEntries()} />;
+  return <Results query={query} entries={useCaseEntries(query)} />;
 }
 
 function HomeResults({ query }: ResultsProps) {

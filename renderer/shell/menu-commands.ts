@@ -1,4 +1,5 @@
 import { spotlight } from '@mantine/spotlight';
+import { openFind } from '@renderer/evidence/find/find-opener';
 import type { MenuCommand } from '@shared/ipc/menu-commands';
 import { useEffect, useRef } from 'react';
 import { useDoors } from '../doors/doors-context';
@@ -17,7 +18,9 @@ export function useMenuCommands(): void {
     'save-case-data': () => {
       if (place.at === 'case') void doors.saveCaseData(place.caseId, 'folder');
     },
-    find: () => spotlight.open(),
+    find: () => {
+      if (!openFind()) spotlight.open();
+    },
     'command-palette': () => spotlight.open(),
     help: showShortcuts,
     'keyboard-shortcuts': showShortcuts,

@@ -1,6 +1,7 @@
 import { useCase } from '@renderer/data/case-context';
 import { useCaseList } from '@renderer/data/cases';
 import { type EvidencePanelActs, useEvidencePanel } from '@renderer/evidence/evidence-panel-context';
+import { openFind } from '@renderer/evidence/find/find-opener';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
 import { useMemo } from 'react';
 import { personWords } from '../components/person-choices';
@@ -118,8 +119,8 @@ export function useCaseListEntries(): PaletteEntry[] {
   }));
 }
 
-/** Everything the palette reaches inside a case. */
-export function useCaseEntries(): PaletteEntry[] {
+/** Everything the palette reaches inside a case. `query` can be taken on to Find, which looks through the pages too. */
+export function useCaseEntries(query: string): PaletteEntry[] {
   const caseFile = useCase();
   const { go } = useNavigation();
   const { place, leaveCase } = usePlace();
@@ -131,6 +132,15 @@ export function useCaseEntries(): PaletteEntry[] {
   const caseId = place.at === 'case' ? place.caseId : '';
   return [
     ...ofCase,
+    {
+      id: 'find',
+      group: 'This case',
+      label: query.trim() ? `Find “${query.trim()}” in every page and text` : 'Find in every page and text',
+      hint: 'Ctrl Shift F',
+      words: 'search look',
+      always: true,
+      act: () => void openFind(query.trim() || undefined),
+    },
     {
       id: 'undo',
       group: 'This case',

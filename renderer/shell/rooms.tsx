@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { OpenCase } from '@renderer/data/case-context';
 import { useCaseList } from '@renderer/data/cases';
 import { EvidenceRoom } from '@renderer/evidence/evidence-panel-context';
+import { FindDialog } from '@renderer/evidence/find/find-dialog';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
@@ -93,6 +94,7 @@ export function Rooms() {
         <WaitingPapers />
         <CaseLayout />
         <CommandPalette inCase />
+        <FindDialog />
       </EvidenceRoom>
     </OpenCase>
   );

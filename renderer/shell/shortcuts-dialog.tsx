@@ -3,6 +3,10 @@ import styles from './shortcuts-dialog.module.css';
 
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Ctrl', 'K'], 'Search, and reach every action'],
+  [
+    ['Ctrl', 'Shift', 'F'],
+    'Find words in every page, note and text of the case; also / where nothing is being written',
+  ],
   [['Ctrl', '1'], 'Go to a screen: 1 to 9, in the order of the list on the left'],
   [['F6'], 'Go to the next part of the window; with Shift, to the one before'],
   [['Ctrl', 'Z'], 'Undo the last change to the case'],

@@ -1,7 +1,13 @@
 import type { Measure } from './measure';
 import { reportMeasures } from './reports';
+import { searchMeasures } from './search';
 import { startMeasures } from './start';
 import { typingMeasures } from './typing';
 
 /** Every measure, in the order they run. A name may stand for several lines, one for each program compared with. */
-export const measures: readonly Measure[] = [...startMeasures, ...typingMeasures, ...reportMeasures];
+export const measures: readonly Measure[] = [
+  ...startMeasures,
+  ...typingMeasures,
+  ...reportMeasures,
+  ...searchMeasures,
+];

@@ -1,6 +1,6 @@
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
-import type { SnippetPart } from '@shared/evidence/search-words';
 import { formatShort } from '@shared/lib/plain-date';
+import type { SnippetPart } from '@shared/search/search-marks';
 import styles from './panel.module.css';
 
 /** "3 Jun 2024", without its weekday. */

@@ -5,8 +5,9 @@ import { LongList } from '@renderer/components/long-list';
 import { useCasePart } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { byId, inOrder } from '@shared/domain/case-file';
+import type { SearchRequest } from '@shared/search/findable';
 import { IconArrowLeft, IconArrowsMaximize, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useEvidencePanel, usePanelInside } from '../evidence-panel-context';
 import { useSearch } from '../search/search-index-context';
 import { ViewerWhenNeeded } from '../viewer/viewer-when-needed';
@@ -92,10 +93,22 @@ function Register({ left }: { left: string | null }) {
   );
 }
 
-/** Searching everything of the case, and under it the document that is open, or the register. */
+/** Results in the panel at most; a search that finds more is better narrowed. */
+const MOST_FOUND = 200;
+
+/** The panel searches what it can show: papers, e-mails and interviews. Find (Ctrl+Shift+F) searches everything. */
+function requestFor(typed: string): SearchRequest | null {
+  return typed.trim() === ''
+    ? null
+    : { typed, groups: ['evidence', 'email', 'interview'], limit: MOST_FOUND };
+}
+
+/** Searching the papers and interviews, and under it the document that is open, or the register. */
 export function EvidenceTab() {
   const { place, typed, setTyped } = usePanelInside();
-  const { answer, ready } = useSearch(typed);
+  const words = useDeferredValue(typed);
+  const request = useMemo(() => requestFor(words), [words]);
+  const { answer, standing } = useSearch(request);
   const field = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState<string | null>(null);
@@ -123,7 +136,7 @@ export function EvidenceTab() {
           }}
         />
         <span className={styles.searchCount} role="status">
-          {answer ? (ready ? countWords(answer) : 'still reading…') : ''}
+          {answer ? (standing === 'reading' ? 'still reading…' : countWords(answer)) : ''}
         </span>
         {typed ? (
           <ActionIcon
@@ -144,7 +157,7 @@ export function EvidenceTab() {
           className={place ? styles.resultsAbove : styles.fill}
           style={place ? { flexBasis: Math.min(4, Math.max(1, answer.found.length)) * LINE + 2 } : undefined}
         >
-          <SearchResults answer={answer} typed={typed} />
+          <SearchResults answer={answer} standing={standing} />
         </ArrowList>
       ) : null}
       {place ? <OpenedDocument /> : answer ? null : <Register left={left} />}

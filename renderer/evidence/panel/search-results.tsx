@@ -1,42 +1,29 @@
 import { LongList } from '@renderer/components/long-list';
-import { useCasePart, useCaseSession } from '@renderer/data/case-context';
+import { useCasePart } from '@renderer/data/case-context';
 import { byId } from '@shared/domain/case-file';
-import { personLabel } from '@shared/domain/labels';
-import { searchHits, snippet } from '@shared/evidence/search-words';
-import { useEvidencePanel, usePanelInside } from '../evidence-panel-context';
-import type { Found, SearchAnswer } from '../search/search-index';
+import type { Found, SearchAnswer } from '@shared/search/search-index';
+import { usePanelInside } from '../evidence-panel-context';
+import type { SearchStanding } from '../search/search-index-context';
+import { useOpenFound } from '../search/use-open-found';
 import { DocumentLine, Snippet } from './document-line';
 import styles from './panel.module.css';
 
-type Props = { readonly answer: SearchAnswer; readonly typed: string; readonly only?: 'interviews' };
+type Props = { readonly answer: SearchAnswer; readonly standing: SearchStanding };
 
-const keyOf = ({ place }: Found) =>
-  place.kind === 'page'
-    ? `${place.documentId}/${place.page}`
-    : place.kind === 'document'
-      ? place.documentId
-      : `${place.interviewId}/${place.noteId}`;
+const plain = (parts: Found['title']) => parts.map(({ text }) => text).join('');
 
-function Result({ found, answer, typed }: { found: Found; answer: SearchAnswer; typed: string }) {
-  const { place: shown, openPlace } = usePanelInside();
-  const { openInterview } = useEvidencePanel();
-  const session = useCaseSession();
+function Result({ found }: { found: Found }) {
+  const { place: shown } = usePanelInside();
+  const open = useOpenFound();
   const documents = useCasePart((caseFile) => caseFile.documents);
-  const { place, text } = found;
-  const parts = snippet(text, searchHits(text, answer.search), 120);
-  if (place.kind === 'interview') {
-    const caseFile = session.getSnapshot();
-    const interview = byId(caseFile.interviews, place.interviewId);
-    if (!interview) return null;
-    const who = interview.personId ? personLabel(caseFile, interview.personId) : '';
+  const { place } = found;
+  if (place.kind === 'interview' || place.kind === 'record') {
     return (
-      <button type="button" className={styles.line} onClick={() => openInterview(interview.id)}>
+      <button type="button" className={styles.line} onClick={() => open(found)}>
         <span className={styles.lineHead}>
-          <span className={styles.lineTitle}>
-            {interview.reference} Interview {who && `with ${who}`}
-          </span>
+          <span className={styles.lineTitle}>{plain(found.title)}</span>
         </span>
-        <Snippet parts={parts} />
+        <Snippet parts={found.parts} />
       </button>
     );
   }
@@ -44,40 +31,25 @@ function Result({ found, answer, typed }: { found: Found; answer: SearchAnswer; 
   if (!document) return null;
   const page = place.kind === 'page' ? place.page : null;
   // What is found by its title alone shows that in its title.
-  const elsewhere = page !== null || searchHits(document.title, answer.search).length === 0;
+  const inTitle = page === null && found.title.some((part) => part.found);
   const current = shown?.documentId === document.id && (page === null || shown.page === page);
   return (
     <DocumentLine
       document={document}
       where={page !== null && (document.pages ?? 1) > 1 ? `p ${page}` : undefined}
-      snippet={elsewhere ? parts : undefined}
+      snippet={inTitle ? undefined : found.parts}
       current={current}
-      onOpen={() =>
-        openPlace({
-          documentId: document.id,
-          page,
-          words: page === null ? null : { search: typed },
-          region: null,
-          citationId: null,
-        })
-      }
+      onOpen={() => open(found)}
     />
   );
 }
 
-/** What a search found, the best first. */
-export function SearchResults({ answer, typed, only }: Props) {
-  const found = only ? answer.found.filter(({ place }) => place.kind === 'interview') : answer.found;
-  if (found.length === 0) {
-    return (
-      <p className={styles.nothing}>
-        Nothing in this case has all of these words. Scans cannot be searched yet; fewer words may help.
-      </p>
-    );
-  }
+/** What a search found in the papers and interviews, in the order of use. */
+export function SearchResults({ answer, standing }: Props) {
+  if (answer.found.length === 0) return <p className={styles.nothing}>{nothingWords(standing)}</p>;
   const list = (
-    <LongList items={found} keyOf={keyOf} rowHeight={56} label="Search results">
-      {(each) => <Result found={each} answer={answer} typed={typed} />}
+    <LongList items={answer.found} keyOf={({ key }) => key} rowHeight={56} label="Search results">
+      {(each) => <Result found={each} />}
     </LongList>
   );
   if (!answer.onlySome) return list;
@@ -87,6 +59,15 @@ export function SearchResults({ answer, typed, only }: Props) {
       <div className={styles.rest}>{list}</div>
     </>
   );
+}
+
+/** Why nothing was found, and what may help. */
+export function nothingWords(standing: SearchStanding): string {
+  if (standing === 'failed')
+    return 'Searching has stopped working. Your case is safe: close it and open it again to search.';
+  if (standing === 'reading')
+    return 'Nothing so far. The papers are still being read; results come as they are.';
+  return 'Nothing in this case has these words, or any spelt like them. Pages without text (scans) are not searched until they are recognised; fewer words may help.';
 }
 
 /** "7 places", "200 of 1,204 places". */

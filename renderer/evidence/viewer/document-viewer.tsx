@@ -2,7 +2,8 @@ import { useCaseSession } from '@renderer/data/case-context';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { FILE_KINDS, kindOfMediaType } from '@shared/evidence/file-kind';
 import { quoteStanding } from '@shared/evidence/quote';
-import { readSearch } from '@shared/evidence/search-words';
+import { marksOf } from '@shared/search/search-marks';
+import { parseSearch } from '@shared/search/search-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CiteBar } from '../citing/cite-bar';
 import { CiteDialog, standingSentence } from '../citing/cite-dialog';
@@ -92,7 +93,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         place?.words && 'quote' in place.words
           ? { page: pages === null ? null : place.page, words: place.words.quote }
           : null,
-      search: search.trim() === '' ? null : readSearch(search),
+      search: search.trim() === '' ? null : marksOf(parseSearch(search)),
       current: finding ? hit : null,
       region: place?.region ? { page: place.page ?? 1, region: place.region } : null,
     }),

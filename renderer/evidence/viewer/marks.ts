@@ -1,5 +1,5 @@
 import { findQuote, type TextRange } from '@shared/evidence/quote';
-import { type SearchWords, searchHits } from '@shared/evidence/search-words';
+import { type SearchMarks, searchMarks } from '@shared/search/search-marks';
 import type { Region } from '../evidence-panel-context';
 import { pageWords } from './page-words';
 
@@ -7,7 +7,7 @@ import { pageWords } from './page-words';
 export type Marks = {
   /** A citation's words; `page` null: wherever they are. */
   readonly quote: { readonly page: number | null; readonly words: string } | null;
-  readonly search: SearchWords | null;
+  readonly search: SearchMarks | null;
   /** The search's hit the user is at: the nth of its page. */
   readonly current: { readonly page: number; readonly nth: number } | null;
   readonly region: { readonly page: number; readonly region: Region } | null;
@@ -49,7 +49,7 @@ export function markPage(root: HTMLElement, page: number, marks: Marks): Marked 
     return ranges[0] ?? null;
   };
   if (marks.search) {
-    const hits = searchHits(words.text, marks.search);
+    const hits = searchMarks(words.text, marks.search);
     const found = mark('search', hits);
     const nth = marks.current?.page === page ? hits[marks.current.nth] : undefined;
     first = nth ? mark('current', [nth]) : marks.current ? null : found;

@@ -1,5 +1,6 @@
 import { onPageTexts, type PageText, pageTexts } from '@renderer/data/page-texts';
-import { readSearch, searchHits } from '@shared/evidence/search-words';
+import { marksOf, searchMarks } from '@shared/search/search-marks';
+import { parseSearch } from '@shared/search/search-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 /** One place where the words looked for stand: the nth on its page. */
@@ -7,11 +8,11 @@ export type Hit = { readonly page: number; readonly nth: number };
 
 /** Every hit of a search in a document's pages, page by page; at most `limit`. */
 export function hitsInPages(pages: readonly PageText[], typed: string, limit = 2_000): Hit[] {
-  const search = readSearch(typed);
+  const search = marksOf(parseSearch(typed));
   const hits: Hit[] = [];
-  if (search.words.length + search.phrases.length === 0) return hits;
+  if (search.leaves.length === 0) return hits;
   for (const { page, text } of pages) {
-    const count = searchHits(text, search).length;
+    const count = searchMarks(text, search).length;
     for (let nth = 0; nth < count; nth += 1) hits.push({ page, nth });
     if (hits.length >= limit) break;
   }

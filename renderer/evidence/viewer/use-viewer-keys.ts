@@ -16,7 +16,7 @@ const isField = (target: EventTarget | null) =>
 /** The act of a key, or null. Alt and Ctrl are left to others, but for Ctrl+F. */
 function actOf(event: KeyboardEvent, keys: ViewerKeys): (() => void) | null {
   const ctrl = event.ctrlKey || event.metaKey;
-  if (ctrl && event.key.toLowerCase() === 'f') return keys.find;
+  if (ctrl && !event.shiftKey && event.key.toLowerCase() === 'f') return keys.find;
   if (ctrl || event.altKey || isField(event.target)) return null;
   switch (event.key) {
     case 'PageDown':

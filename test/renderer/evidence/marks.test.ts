@@ -4,7 +4,8 @@ import { pageWords } from '@renderer/evidence/viewer/page-words';
 import { hitsInPages } from '@renderer/evidence/viewer/use-find';
 import { nextZoom } from '@renderer/evidence/viewer/viewer-toolbar';
 import { findQuote } from '@shared/evidence/quote';
-import { readSearch, searchHits } from '@shared/evidence/search-words';
+import { marksOf, searchMarks } from '@shared/search/search-marks';
+import { parseSearch } from '@shared/search/search-query';
 import { describe, expect, it } from 'vitest';
 import { oddFiles } from '../../fixtures/evidence/odd-files';
 
@@ -41,7 +42,7 @@ describe('words drawn on a page', () => {
   it('are apart in paragraphs and cells', () => {
     const root = page('<p>Dear Mr R</p><p>Thank you</p><table><tr><td>a</td><td>b</td></tr></table>');
     const words = pageWords(root);
-    expect(searchHits(words.text, readSearch('r')).length).toBe(1);
+    expect(searchMarks(words.text, marksOf(parseSearch('r'))).length).toBe(1);
     expect(words.text).toMatch(/Dear Mr R\nThank you\n+ ?a b/);
   });
 });

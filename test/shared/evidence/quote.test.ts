@@ -1,5 +1,4 @@
 import { findAll, findQuote, quoteFromSelection, quoteStanding } from '@shared/evidence/quote';
-import { readSearch, searchHits, snippet } from '@shared/evidence/search-words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -76,44 +75,7 @@ describe('whether quoted words stand', () => {
   });
 });
 
-describe('searching', () => {
-  it('reads words and phrases', () => {
-    expect(readSearch('photograph "first  opened" log')).toEqual({
-      words: ['photograph', 'log'],
-      phrases: ['first opened'],
-    });
-    expect(readSearch('“seen alone')).toEqual({ words: [], phrases: ['seen alone'] });
-    expect(readSearch('  ')).toEqual({ words: [], phrases: [] });
-  });
-  it('finds loose words at their beginning and phrases anywhere, without overlaps', () => {
-    const text = 'Photograph first opened; the photographs were reopened.';
-    const words = searchHits(text, readSearch('photo open')).map(({ start, end }) => text.slice(start, end));
-    expect(words).toEqual(['Photograph', 'opened', 'photographs']);
-    const phrase = searchHits(text, readSearch('"first opened" opened'));
-    expect(phrase.map(({ start, end }) => text.slice(start, end))).toEqual(['first opened']);
-  });
-  it('finds every place', () => {
-    expect(findAll('aba aBa', 'aba')).toHaveLength(2);
-    expect(findAll('anything', ' ')).toEqual([]);
-  });
-  it('shows the place where the words stand together', () => {
-    const text = `${'Nothing here. '.repeat(30)}On 3 June the photograph was first opened by the worker. ${'More. '.repeat(40)}`;
-    const parts = snippet(text, searchHits(text, readSearch('photograph opened')), 90);
-    expect(parts.filter((part) => part.found).map((part) => part.text)).toEqual(['photograph', 'opened']);
-    const whole = parts.map((part) => part.text).join('');
-    expect(whole.length).toBeLessThan(120);
-    expect(whole.startsWith('… ')).toBe(true);
-    expect(whole.endsWith(' …')).toBe(true);
-  });
-  it('takes what it says from the text, for any search', () => {
-    fc.assert(
-      fc.property(fc.lorem({ maxCount: 60 }), fc.lorem({ maxCount: 3 }), (text, typed) => {
-        const said = snippet(text, searchHits(text, readSearch(typed)), 60)
-          .map((part) => part.text)
-          .join('')
-          .replace(/^… | …$/g, '');
-        expect(text.replace(/\s+/g, ' ')).toContain(said);
-      }),
-    );
-  });
+it('finds every place of words in a text', () => {
+  expect(findAll('aba aBa', 'aba')).toHaveLength(2);
+  expect(findAll('anything', ' ')).toEqual([]);
 });
