@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { Closing } from './closing';
 import { offerContextMenu } from './context-menu';
+import { EvidenceFiles } from './evidence/evidence-files';
 import { ChosenFiles } from './files/chosen-files';
 import { ExportFolders } from './files/export-folder';
 import { resourcesFolder } from './files/resources-folder';
@@ -10,6 +11,7 @@ import { appInfoHandlers } from './ipc/handlers/app-info';
 import { caseDataHandlers } from './ipc/handlers/case-data';
 import { documentSaveHandlers } from './ipc/handlers/document-save';
 import { evidenceHandlers } from './ipc/handlers/evidence';
+import { evidenceFileHandlers } from './ipc/handlers/evidence-file';
 import { externalLinkHandlers } from './ipc/handlers/external-link';
 import { logHandlers } from './ipc/handlers/log-record';
 import { sampleHandlers } from './ipc/handlers/samples';
@@ -60,9 +62,12 @@ function start(): void {
 
   const chosen = new ChosenFiles();
   const exports = new ExportFolders();
+  const evidence = new EvidenceFiles(join(data, 'cases'), chosen);
+  void evidence.clearUnfinished();
   const handlers = {
     ...appInfoHandlers(),
     ...evidenceHandlers(chosen, ourWindow),
+    ...evidenceFileHandlers(evidence),
     ...caseDataHandlers(chosen, exports, ourWindow),
     ...documentSaveHandlers(ourWindow),
     ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
@@ -92,13 +97,14 @@ function start(): void {
     if (!isMainFrame || isSameDocument) return;
     chosen.releaseAll();
     void exports.giveUpAll();
+    void evidence.giveUpAll();
   });
   window.on('closed', () => {
     window = null;
   });
   app.on('will-quit', (event) => {
-    if (exports.isIdle) return;
+    if (exports.isIdle && evidence.isIdle) return;
     event.preventDefault();
-    void exports.giveUpAll().then(() => app.quit());
+    void Promise.all([exports.giveUpAll(), evidence.giveUpAll()]).then(() => app.quit());
   });
 }

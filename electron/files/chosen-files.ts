@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { FailureCode } from '@shared/ipc/failure-codes';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { readFailure } from './file-failure';
@@ -49,13 +49,38 @@ export class ChosenFiles {
   ): Promise<Result<Uint8Array<ArrayBuffer>, FailureCode>> {
     const held = this.#use(token);
     if (held === null) return fail('expired', EXPIRED);
+    return this.#opened(held, async (handle) => {
+      const bytes = await readPiece(handle, held.size, offset, length);
+      return bytes === null ? fail('changed', CHANGED) : ok(bytes);
+    });
+  }
+
+  /**
+   * Lets `use` read the file itself, for bytes that need not pass through the page. Fails when the file is not, or no
+   * longer, the one that was chosen. What `use` throws counts as this file being unreadable: it answers its own failures.
+   */
+  async reading<Value>(
+    token: string,
+    use: (handle: FileHandle) => Promise<Result<Value, FailureCode>>,
+  ): Promise<Result<Value, FailureCode>> {
+    const held = this.#use(token);
+    return held === null ? fail('expired', EXPIRED) : this.#opened(held, use);
+  }
+
+  async #opened<Value>(
+    held: Held,
+    use: (handle: FileHandle) => Promise<Result<Value, FailureCode>>,
+  ): Promise<Result<Value, FailureCode>> {
     try {
       const handle = await open(held.path, 'r');
       try {
-        const { size, mtimeMs } = await handle.stat();
-        if (size !== held.size || mtimeMs !== held.modified) return fail('changed', CHANGED);
-        const bytes = await readPiece(handle, size, offset, length);
-        return bytes === null ? fail('changed', CHANGED) : ok(bytes);
+        const isSame = async () => {
+          const { size, mtimeMs } = await handle.stat();
+          return size === held.size && mtimeMs === held.modified;
+        };
+        if (!(await isSame())) return fail('changed', CHANGED);
+        const used = await use(handle);
+        return !used.ok || (await isSame()) ? used : fail('changed', CHANGED);
       } finally {
         await handle.close();
       }

@@ -1,8 +1,9 @@
-import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FailureCode } from '@shared/ipc/failure-codes';
 import { MAX_WRITTEN_FILES } from '@shared/ipc/limits';
 import { fail, ok, type Result } from '@shared/lib/result';
+import { disk, writeAll } from './disk';
 import { writeFailure } from './file-failure';
 import { newToken } from './token';
 import { clearAbandoned, settleFolder, unfinishedName } from './whole-file';
@@ -55,7 +56,7 @@ export class ExportFolders {
       await clearAbandoned(parent);
       while (this.#open.size >= MAX_OPEN) await this.#giveUp([...this.#open.keys()][0] ?? '');
       const unfinished = join(parent, unfinishedName());
-      await mkdir(unfinished);
+      await disk.mkdir(unfinished, false);
       const token = newToken();
       this.#open.set(token, {
         parent,
@@ -101,7 +102,7 @@ export class ExportFolders {
           name = `${held.name} (${number})`;
         }
         await settleFolder(held.unfinished);
-        await rename(held.unfinished, join(held.parent, name));
+        await disk.rename(held.unfinished, join(held.parent, name));
         this.#open.delete(token);
         await settleFolder(held.parent);
         return ok(name);
@@ -134,12 +135,12 @@ export class ExportFolders {
         if (held.done.has(key)) return fail('out-of-order', TWICE);
         if (held.done.size >= MAX_WRITTEN_FILES) return fail('too-large', TOO_MANY);
         const path = join(held.unfinished, relativeName);
-        await mkdir(dirname(path), { recursive: true });
-        held.writing = { key, handle: await open(path, 'wx'), written: 0 };
+        await disk.mkdir(dirname(path));
+        held.writing = { key, handle: await disk.open(path, 'wx'), written: 0 };
       }
       const { writing } = held;
       if (writing.key !== key || writing.written !== piece.offset) return fail('out-of-order', ORDER);
-      await writing.handle.writeFile(piece.bytes);
+      await writeAll(writing.handle, piece.bytes);
       writing.written += piece.bytes.byteLength;
       if (piece.final) {
         await writing.handle.sync();
@@ -172,6 +173,6 @@ export class ExportFolders {
     if (held === undefined) return;
     this.#open.delete(token);
     await held.writing?.handle.close().catch(() => undefined);
-    await rm(held.unfinished, { recursive: true, force: true }).catch(() => undefined);
+    await disk.remove(held.unfinished).catch(() => undefined);
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { disk, writeAll } from './disk';
 
 const UNFINISHED = /^\.evenhand-[0-9a-f]{16}\.tmp$/;
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
@@ -13,10 +14,9 @@ export function unfinishedName(): string {
 /** Makes sure a new name in `folder` survives a power cut. Windows does this by itself and cannot be asked. */
 export async function settleFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  let handle: FileHandle | undefined;
+  const handle = await disk.open(folder, 'r').catch(() => null);
   try {
-    handle = await open(folder, 'r');
-    await handle.sync();
+    await handle?.sync();
   } catch {
     // Some network disks refuse; the file itself is already safe.
   } finally {
@@ -32,32 +32,37 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   const folder = dirname(path);
   const unfinished = join(folder, unfinishedName());
   try {
-    const handle = await open(unfinished, 'wx');
+    const handle = await disk.open(unfinished, 'wx');
     try {
-      await handle.writeFile(bytes);
+      await writeAll(handle, bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(unfinished, path);
+    await disk.rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
+    await disk.remove(unfinished).catch(() => undefined);
     throw error;
   }
   await settleFolder(folder);
 }
 
 /**
- * Clears away what an earlier run, killed while writing, left in `folder`: only names we give, and only
- * when an hour old, so that another copy of the app is not disturbed.
+ * Clears away what an earlier run, killed while writing, left in `folder`: only names we give. In the user's own
+ * folders only when an hour old, so that another copy of the app is not disturbed.
+ * @param olderThan milliseconds; 0 in a folder that nobody else writes in
  */
-export async function clearAbandoned(folder: string, now = Date.now()): Promise<void> {
+export async function clearAbandoned(
+  folder: string,
+  now = Date.now(),
+  olderThan = ABANDONED_AFTER_MS,
+): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => UNFINISHED.test(each))) {
     const path = join(folder, name);
     try {
       const { mtimeMs } = await stat(path);
-      if (now - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true });
+      if (olderThan === 0 || now - mtimeMs > olderThan) await disk.remove(path);
     } catch {
       // Gone already, or not ours to remove.
     }

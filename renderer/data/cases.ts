@@ -42,7 +42,7 @@ export async function deleteCase(caseId: string): Promise<void> {
   const { database } = dataStore();
   const { cases, removals } = database;
   await database.transaction('rw', cases, removals, async () => {
-    await removals.put({ id: caseId, what: 'case' });
+    await removals.put({ id: caseId, what: 'case', caseId });
     await cases.delete(caseId);
   });
   await forgetCase(caseId);

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@shared/lib/result';
 import { type CaseFormat, TODAYS_FORMAT } from './case-format';
 import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
-import { type EvidenceSealer, plainEvidenceSealer } from './evidence-sealer';
+import { type EvidenceKey, noKeyYet } from './evidence-key';
 import { askForLastingStorage } from './lasting-storage';
 import { finishRemovals } from './removals';
 import { guardSchema, type SchemaFault } from './schema-guard';
@@ -18,7 +18,7 @@ export type OpenFault = 'no-such-case' | 'newer-version' | 'no-such-version' | '
 /** The open store, and what this page has open in it. */
 export type DataStore = {
   readonly database: CaseDatabase;
-  readonly evidenceSealer: EvidenceSealer;
+  readonly evidenceKey: EvidenceKey;
   readonly format: CaseFormat;
   /** One session for each open case, so that there is a single writer. */
   readonly openCases: Map<string, OpenedCase>;
@@ -34,7 +34,7 @@ export type StartFault = SchemaFault | 'unavailable';
 export type StartOptions = {
   readonly name?: string;
   readonly sealer?: Sealer;
-  readonly evidenceSealer?: EvidenceSealer;
+  readonly evidenceKey?: EvidenceKey;
   readonly format?: CaseFormat;
   /** Where a line for the local log goes: `record` of the platform. */
   readonly report?: (event: LogEvent) => void;
@@ -56,12 +56,7 @@ export function startData(options: StartOptions = {}): Promise<Result<DataStore,
 }
 
 async function open(options: StartOptions): Promise<Result<DataStore, StartFault>> {
-  const {
-    name = 'evenhand',
-    sealer = plainSealer,
-    evidenceSealer = plainEvidenceSealer,
-    format = TODAYS_FORMAT,
-  } = options;
+  const { name = 'evenhand', sealer = plainSealer, evidenceKey = noKeyYet, format = TODAYS_FORMAT } = options;
   const guarded = await guardSchema(name, format);
   if (!guarded.ok) return guarded;
   const database = new CaseDatabase(name, sealer);
@@ -79,7 +74,7 @@ async function open(options: StartOptions): Promise<Result<DataStore, StartFault
   }
   store = {
     database,
-    evidenceSealer,
+    evidenceKey,
     format,
     openCases: new Map(),
     sessions: new Set(),

@@ -27,24 +27,20 @@ export type RecordRow = { id: string; caseId: string; kind: RecordKind; place: n
 /** One line of the history of a case, by which changes are taken back after a restart. */
 export type HistoryRow = UndoEntry & { caseId: string };
 
-/** A complete evidence file; its bytes are chunks under `fileId`. `id` is named from its SHA-256. */
+/** A complete evidence file; its bytes are a sealed file of the main process, `fileId`. `id` is named from its SHA-256. */
 export type EvidenceFileRow = {
   id: string;
   caseId: string;
   fileId: string;
   sha256: string;
   size: number;
-  chunks: number;
 };
-
-/** One piece of an evidence file, sealed by the evidence sealer before it comes here. */
-export type EvidenceChunkRow = { fileId: string; index: number; bytes: Uint8Array };
 
 /**
  * Something that must not be there at the next start: a file or case still being imported, or one being
  * deleted. The row goes when the import is complete, or the deletion is.
  */
-export type RemovalRow = { id: string; what: 'file' | 'case' };
+export type RemovalRow = { id: string; what: 'file' | 'case'; caseId: string };
 
 /** The text of one page. */
 export type PageTextRow = { docKey: string; page: number; caseId: string; documentId: string; text: string };
@@ -58,7 +54,6 @@ export const TABLES = {
   records: 'id, caseId',
   history: '[caseId+seq]',
   evidenceFiles: 'id, caseId',
-  evidenceChunks: '[fileId+index]',
   removals: 'id',
   pageTexts: '[docKey+page], caseId',
   pageItems: '[docKey+page], caseId',
@@ -71,7 +66,6 @@ export class CaseDatabase extends Dexie {
   declare readonly records: Table<RecordRow, string>;
   declare readonly history: Table<HistoryRow, [string, number]>;
   declare readonly evidenceFiles: Table<EvidenceFileRow, string>;
-  declare readonly evidenceChunks: Table<EvidenceChunkRow, [string, number]>;
   declare readonly removals: Table<RemovalRow, string>;
   declare readonly pageTexts: Table<PageTextRow, [string, number]>;
   declare readonly pageItems: Table<PageItemsRow, [string, number]>;

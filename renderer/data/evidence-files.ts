@@ -1,12 +1,13 @@
-import { sha256 as sha256Of } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { dataStore } from './data-store';
 import type { EvidenceFileRow } from './database';
 import { newId } from './new-id';
-import { removeChunks } from './removals';
+import { removeSealed } from './removals';
 import { type RowNames, rowNames } from './row-names';
+import { EvidenceMissing, readSealed, writeSealed } from './sealed-file';
 
-/** Bytes of one stored piece of a file. */
+export { EvidenceMissing };
+
+/** Bytes of one piece of a file, as it is read and written. */
 export const CHUNK_BYTES = 1024 * 1024;
 
 /** Files larger than this are only read piece by piece. */
@@ -14,31 +15,6 @@ export const WHOLE_FILE_AT_MOST = 512 * 1024 * 1024;
 
 /** What a stored file is known by. */
 export type StoredFile = { readonly sha256: string; readonly size: number };
-
-/** Thrown when stored evidence is not there, or not whole. */
-export class EvidenceMissing extends Error {
-  override readonly name = 'EvidenceMissing';
-}
-
-/** The source in pieces of exactly {@link CHUNK_BYTES}, the last one shorter. Holds one piece at a time. */
-async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let chunk = new Uint8Array(CHUNK_BYTES);
-  let filled = 0;
-  for await (const piece of source) {
-    for (let at = 0; at < piece.byteLength; ) {
-      const part = piece.subarray(at, at + CHUNK_BYTES - filled);
-      chunk.set(part, filled);
-      filled += part.byteLength;
-      at += part.byteLength;
-      if (filled === CHUNK_BYTES) {
-        yield chunk;
-        chunk = new Uint8Array(CHUNK_BYTES);
-        filled = 0;
-      }
-    }
-  }
-  if (filled > 0) yield chunk.slice(0, filled);
-}
 
 async function namesOfCase(caseId: string): Promise<RowNames> {
   const row = await dataStore().database.cases.get(caseId);
@@ -56,43 +32,21 @@ export async function takeIn(
   onProgress?: (bytes: number) => void,
   signal?: AbortSignal,
 ): Promise<Omit<EvidenceFileRow, 'id'>> {
-  const { database, evidenceSealer } = dataStore();
   const fileId = newId();
-  await database.removals.put({ id: fileId, what: 'file' });
-  // One piece is written while the next is read, hashed and sealed; never more.
-  let writing: Promise<void> = Promise.resolve();
+  await dataStore().database.removals.put({ id: fileId, what: 'file', caseId });
   try {
-    const hash = sha256Of.create();
-    let size = 0;
-    let index = 0;
-    for await (const chunk of inChunks(source)) {
-      signal?.throwIfAborted();
-      hash.update(chunk);
-      const bytes = await evidenceSealer.seal(chunk, { caseId, fileId, index });
-      await writing;
-      const written = size + chunk.byteLength;
-      writing = database.evidenceChunks.add({ fileId, index, bytes }).then(() => onProgress?.(written));
-      // Its failure is met at the next await, and must not count as unhandled until then.
-      writing.catch(() => {});
-      size = written;
-      index++;
-    }
-    await writing;
-    signal?.throwIfAborted();
-    return { caseId, fileId, sha256: bytesToHex(hash.digest()), size, chunks: index };
+    return { caseId, fileId, ...(await writeSealed({ caseId, fileId }, source, onProgress, signal)) };
   } catch (error) {
-    await writing.catch(() => {});
-    await discard(fileId);
+    await discard({ caseId, fileId });
     throw error;
   }
 }
 
 /** Removes bytes taken in and not made visible. Where even that fails, the next start does it. */
-export async function discard(fileId: string): Promise<void> {
-  const { database } = dataStore();
+export async function discard({ caseId, fileId }: { caseId: string; fileId: string }): Promise<void> {
   try {
-    await removeChunks(database, fileId);
-    await database.removals.delete(fileId);
+    await removeSealed(caseId, fileId);
+    await dataStore().database.removals.delete(fileId);
   } catch {
     // The removals row stays, and the next start removes the rest.
   }
@@ -112,7 +66,11 @@ export async function storeEvidence(
 ): Promise<StoredFile> {
   const { database, storedNow } = dataStore();
   const names = await namesOfCase(caseId);
-  const taken = await takeIn(caseId, source, onProgress, signal);
+  const taken = await takeIn(caseId, source, onProgress, signal).catch(async (error: unknown) => {
+    // Deleted while its file was coming in: that is what there is to say, not what the disk made of it.
+    await namesOfCase(caseId);
+    throw error;
+  });
   const { fileId, sha256, size } = taken;
   const id = names('evidence', sha256);
   const { cases, evidenceFiles, removals } = database;
@@ -128,10 +86,10 @@ export async function storeEvidence(
       await removals.delete(fileId);
     });
   } catch (error) {
-    await discard(fileId);
+    await discard(taken);
     throw error;
   }
-  if (!isNew) await discard(fileId);
+  if (!isNew) await discard(taken);
   return { sha256, size };
 }
 
@@ -141,7 +99,8 @@ export async function hasEvidence(caseId: string, sha256: string): Promise<boole
   return (await dataStore().database.evidenceFiles.get(names('evidence', sha256))) !== undefined;
 }
 
-async function fileRow(caseId: string, sha256: string): Promise<EvidenceFileRow> {
+/** The row of a stored file. @throws {@link EvidenceMissing} */
+export async function fileRow(caseId: string, sha256: string): Promise<EvidenceFileRow> {
   const names = await namesOfCase(caseId);
   const row = await dataStore().database.evidenceFiles.get(names('evidence', sha256));
   if (!row) throw new EvidenceMissing('The file of this document is not in the store.');
@@ -150,13 +109,8 @@ async function fileRow(caseId: string, sha256: string): Promise<EvidenceFileRow>
 
 /** A stored file, piece by piece. @throws {@link EvidenceMissing} */
 export async function* readEvidence(caseId: string, sha256: string): AsyncGenerator<Uint8Array> {
-  const { database, evidenceSealer } = dataStore();
-  const { fileId, chunks } = await fileRow(caseId, sha256);
-  for (let index = 0; index < chunks; index++) {
-    const row = await database.evidenceChunks.get([fileId, index]);
-    if (!row) throw new EvidenceMissing('Part of the file of this document is missing from the store.');
-    yield await evidenceSealer.open(row.bytes, { caseId, fileId, index });
-  }
+  const row = await fileRow(caseId, sha256);
+  for (let at = 0; at < row.size; at += CHUNK_BYTES) yield await readSealed(row, at, CHUNK_BYTES);
 }
 
 /** A stored file as one array. For files up to {@link WHOLE_FILE_AT_MOST}. @throws {@link EvidenceMissing} */
@@ -207,10 +161,10 @@ export async function removeUnreferenced(caseId: string, givenUp: readonly strin
       .each((line) => line.act === 'do' && collectHashes([line.steps, line.inverse], named));
     const files = await evidenceFiles.where('caseId').equals(caseId).toArray();
     const unused = files.filter((file) => !named.has(file.sha256) && !storedNow.has(file.id));
-    await removals.bulkPut(unused.map((file) => ({ id: file.fileId, what: 'file' as const })));
+    await removals.bulkPut(unused.map(({ fileId }) => ({ id: fileId, what: 'file' as const, caseId })));
     await evidenceFiles.bulkDelete(unused.map((file) => file.id));
     return unused;
   });
-  for (const file of unused) await discard(file.fileId);
+  for (const file of unused) await discard(file);
   return unused.length;
 }

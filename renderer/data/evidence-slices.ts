@@ -1,6 +1,5 @@
-import { dataStore } from './data-store';
-import { CHUNK_BYTES, EvidenceMissing } from './evidence-files';
-import { rowNames } from './row-names';
+import { CHUNK_BYTES, EvidenceMissing, fileRow } from './evidence-files';
+import { readSealed } from './sealed-file';
 
 /** A stored file opened for reading here and there, so that a large one need not be in memory whole. */
 export type OpenEvidence = {
@@ -14,20 +13,11 @@ const PIECES_AT_HAND = 8;
 
 /** Opens a stored file for reading in slices. @throws {@link EvidenceMissing} when it is not in the store */
 export async function openEvidence(caseId: string, sha256: string): Promise<OpenEvidence> {
-  const { database, evidenceSealer } = dataStore();
-  const owner = await database.cases.get(caseId);
-  const row = owner
-    ? await database.evidenceFiles.get(rowNames(owner.nameKey)('evidence', sha256))
-    : undefined;
-  if (!row) throw new EvidenceMissing('The file of this document is not in the store.');
-  const { fileId, size } = row;
+  const row = await fileRow(caseId, sha256);
+  const { size } = row;
   const atHand = new Map<number, Promise<Uint8Array>>();
 
-  const fetchPiece = async (index: number) => {
-    const chunk = await database.evidenceChunks.get([fileId, index]);
-    if (!chunk) throw new EvidenceMissing('Part of the file of this document is missing from the store.');
-    return evidenceSealer.open(chunk.bytes, { caseId, fileId, index });
-  };
+  const fetchPiece = (index: number) => readSealed(row, index * CHUNK_BYTES, CHUNK_BYTES);
   const piece = (index: number) => {
     const known = atHand.get(index);
     if (known) {

@@ -95,7 +95,7 @@ async function takeInWanted(
     if (wanted.has(file.sha256) && !taken.has(file.sha256)) {
       taken.set(file.sha256, file);
       before += file.size;
-    } else await discard(file.fileId);
+    } else await discard(file);
   }
 }
 
@@ -163,5 +163,5 @@ export async function importCase(
 }
 
 async function discardAll(taken: ReadonlyMap<string, Taken>): Promise<void> {
-  for (const { fileId } of taken.values()) await discard(fileId);
+  for (const file of taken.values()) await discard(file);
 }

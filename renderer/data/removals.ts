@@ -1,24 +1,20 @@
+import { desk } from '../platform/desk';
 import type { CaseDatabase } from './database';
+import { NotWritten } from './save-state';
 
-/** Removes the chunks of one file, some at a time, so that no transaction grows large. */
-export async function removeChunks(database: CaseDatabase, fileId: string): Promise<void> {
-  const all = () => database.evidenceChunks.where('[fileId+index]').between([fileId, 0], [fileId, Infinity]);
-  for (;;) {
-    const keys = await all().limit(64).primaryKeys();
-    if (keys.length === 0) return;
-    await database.evidenceChunks.bulkDelete(keys);
-  }
+/** Removes the sealed file of a piece of evidence, or (null) the whole folder of a case. @throws {@link NotWritten} */
+export async function removeSealed(caseId: string, fileId: string | null): Promise<void> {
+  const removed = await desk().evidenceFile.remove({ caseId, fileId });
+  if (!removed.ok) throw new NotWritten(removed.code, removed.message);
 }
 
-/** Removes every row that hangs on a case, largest first, and forgets that it was to be removed. */
+/** Removes the evidence of a case and every row that hangs on it, and forgets that it was to be removed. */
 export async function removeCaseRows(database: CaseDatabase, caseId: string): Promise<void> {
-  const files = await database.evidenceFiles.where('caseId').equals(caseId).toArray();
-  for (const { id, fileId } of files) {
-    await removeChunks(database, fileId);
-    await database.evidenceFiles.delete(id);
-  }
-  const { records, history, pageTexts, pageItems, removals } = database;
-  await database.transaction('rw', records, history, pageTexts, pageItems, removals, async () => {
+  await removeSealed(caseId, null);
+  const { evidenceFiles, records, history, pageTexts, pageItems, removals } = database;
+  const tables = [evidenceFiles, records, history, pageTexts, pageItems, removals];
+  await database.transaction('rw', tables, async () => {
+    await evidenceFiles.where('caseId').equals(caseId).delete();
     await records.where('caseId').equals(caseId).delete();
     await history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).delete();
     await pageTexts.where('caseId').equals(caseId).delete();
@@ -27,13 +23,17 @@ export async function removeCaseRows(database: CaseDatabase, caseId: string): Pr
   });
 }
 
-/** Finishes what was cut off: half-imported files and cases, half-deleted cases. */
+/** Finishes what was cut off: half-imported files and cases, half-deleted cases. What cannot be removed now waits. */
 export async function finishRemovals(database: CaseDatabase): Promise<void> {
-  for (const { id, what } of await database.removals.toArray()) {
-    if (what === 'case') await removeCaseRows(database, id);
-    else {
-      await removeChunks(database, id);
-      await database.removals.delete(id);
+  for (const { id, what, caseId } of await database.removals.toArray()) {
+    try {
+      if (what === 'case') await removeCaseRows(database, id);
+      else {
+        await removeSealed(caseId, id);
+        await database.removals.delete(id);
+      }
+    } catch (error) {
+      if (!(error instanceof NotWritten)) throw error;
     }
   }
 }

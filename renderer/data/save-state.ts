@@ -1,8 +1,21 @@
+import type { FailureCode } from '@shared/ipc/failure-codes';
+
 /** What the page may say about the work: all of it is on the disk, some is on its way, or it could not be kept. */
 export type SaveState =
   | { readonly kind: 'kept'; readonly at: number }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'failed'; readonly why: string };
+
+/** Thrown when the main process could not write what it was given; the message is its sentence for the user. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /** Thrown inside the writing transaction when the case is no longer this session's to write. */
 export class NotOurs extends Error {
@@ -26,6 +39,7 @@ function namesOf(error: unknown, depth = 0): string[] {
 
 /** Whether an error says that there is no room left. */
 export function isNoRoom(error: unknown): boolean {
+  if (error instanceof NotWritten) return error.code === 'disk-full';
   return namesOf(error).includes('QuotaExceededError');
 }
 

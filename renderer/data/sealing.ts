@@ -20,9 +20,6 @@ export type Sealer = {
 /** Leaves rows readable. Encryption replaces this object and nothing else. */
 export const plainSealer: Sealer = { seal: (body) => body, open: (box) => box as object };
 
-/** Chunks of evidence are sealed before they come to the database, outside any transaction. */
-const SEALED_ELSEWHERE = new Set(['evidenceChunks']);
-
 type Row = Record<string, unknown>;
 
 /** Rows lie on disk as their clear columns and one `box`. Clear is what the table is keyed or indexed by. */
@@ -78,15 +75,14 @@ function sealedTable(down: DBCoreTable, sealer: Sealer): DBCoreTable {
   };
 }
 
-/** The Dexie middleware through which every row of every table passes, except chunks of evidence. */
+/** The Dexie middleware through which every row of every table passes. */
 export function sealing(sealer: Sealer): Middleware<DBCore> {
   return {
     stack: 'dbcore',
     name: 'sealing',
     create: (down) => ({
       ...down,
-      table: (name) =>
-        SEALED_ELSEWHERE.has(name) ? down.table(name) : sealedTable(down.table(name), sealer),
+      table: (name) => sealedTable(down.table(name), sealer),
     }),
   };
 }

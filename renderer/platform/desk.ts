@@ -38,9 +38,32 @@ async function* pieces(size: number, readAt: ReadAt): AsyncGenerator<Uint8Array<
   }
 }
 
+/** A file that the main process holds for us, and its bytes for whoever wants them here. */
+export type HeldFile = AsyncIterable<Uint8Array<ArrayBuffer>> & {
+  readonly token: string;
+  readonly size: number;
+};
+
+/** Whether these bytes are a file that the main process can read by itself. */
+export function isHeldFile(source: AsyncIterable<Uint8Array>): source is HeldFile {
+  return 'token' in source && 'size' in source;
+}
+
 /** A chosen file, piece by piece, so that a file of any size passes through little memory. Throws {@link ReadFailure}. */
-export function readInPieces(file: { token: string; size: number }): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  return pieces(file.size, (offset, length) => desk().evidence.read({ token: file.token, offset, length }));
+export function readInPieces({ token, size }: { token: string; size: number }): HeldFile {
+  const readAt: ReadAt = (offset, length) => desk().evidence.read({ token, offset, length });
+  return { token, size, [Symbol.asyncIterator]: () => pieces(size, readAt) };
+}
+
+/** Some bytes of a held file: fewer at its end. Throws {@link ReadFailure}. */
+export async function readHeld(
+  { token }: HeldFile,
+  offset: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await desk().evidence.read({ token, offset, length });
+  if (!answer.ok) throw new ReadFailure(answer.code, answer.message);
+  return answer.value;
 }
 
 /** A file of a sample case, piece by piece. Throws {@link ReadFailure}. */
@@ -55,7 +78,7 @@ export function readSampleInPieces(
 /** Gathers pieces into one array of `size` bytes. For files known to be small. */
 export async function gather(
   size: number,
-  from: AsyncGenerator<Uint8Array>,
+  from: AsyncIterable<Uint8Array>,
 ): Promise<Result<Uint8Array<ArrayBuffer>, FailureCode>> {
   const whole = new Uint8Array(size);
   let at = 0;

@@ -6,6 +6,7 @@ import {
   MAX_DOCUMENT_BYTES,
   MAX_LEFT_OUT_NAMED,
   MAX_READ_BYTES,
+  MAX_TAKEN_BYTES,
   MAX_WRITE_BYTES,
 } from './limits';
 import { logEventSchema } from './log-events';
@@ -19,6 +20,11 @@ const readLength = z.number().int().positive().max(MAX_READ_BYTES);
 const shownName = z.string().min(1).max(1_000);
 const safeFileName = z.string().max(300).refine(isSafeFileName, { error: 'Not a safe file name' });
 const safeRelativeName = z.string().max(2_000).refine(isSafeRelativeName, { error: 'Not a safe name' });
+/** A random id that the page gave: never a word of the case. Safe as a file name on every system. */
+const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** The key of one evidence file. Comes with each act, and is not kept. */
+const fileKey = z.instanceof(Uint8Array).refine((key) => key.byteLength === 32, { error: 'Not a key' });
+const evidencePlace = { caseId: opaqueId, fileId: opaqueId };
 const sampleId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** At most `limit` bytes, as a Uint8Array and nothing else. */
@@ -80,6 +86,38 @@ export const contract = {
   },
   'evidence.release': {
     input: z.strictObject({ tokens: z.array(token).max(MAX_CHOSEN_FILES) }),
+    output: nothing,
+  },
+  'evidenceFile.begin': {
+    input: z.strictObject({ ...evidencePlace, key: fileKey }),
+    output: z.strictObject({ writing: token }),
+  },
+  'evidenceFile.write': {
+    input: z.strictObject({ writing: token, bytes: bytes(MAX_WRITE_BYTES) }),
+    output: nothing,
+  },
+  'evidenceFile.writeChosen': {
+    input: z.strictObject({
+      writing: token,
+      token,
+      offset: count,
+      length: z.number().int().positive().max(MAX_TAKEN_BYTES),
+    }),
+    /** Fewer than asked for only at the end of the file. */
+    output: z.strictObject({ taken: count }),
+  },
+  'evidenceFile.finish': {
+    input: z.strictObject({ writing: token, keep: z.boolean() }),
+    /** Null when it was not to be kept. */
+    output: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: count }).nullable(),
+  },
+  'evidenceFile.read': {
+    input: z.strictObject({ ...evidencePlace, key: fileKey, offset: count, length: readLength }),
+    output: bytes(MAX_READ_BYTES),
+  },
+  'evidenceFile.remove': {
+    /** `fileId` null: everything of the case. */
+    input: z.strictObject({ caseId: opaqueId, fileId: opaqueId.nullable() }),
     output: nothing,
   },
   'caseData.choose': {

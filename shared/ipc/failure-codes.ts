@@ -9,6 +9,8 @@
  * - `changed`         the file changed on disk since it was chosen
  * - `not-found`       the file is no longer there
  * - `unreadable`      the file or folder could not be read
+ * - `damaged`         what Evenhand keeps there is not as it was written
+ * - `newer`           it was kept by a newer Evenhand, in a format this one does not know
  * - `disk-full`       no room left
  * - `no-permission`   the folder or file may not be written
  * - `in-use`          another program (usually Word) holds the file open
@@ -26,6 +28,8 @@ export const FAILURE_CODES = [
   'changed',
   'not-found',
   'unreadable',
+  'damaged',
+  'newer',
   'disk-full',
   'no-permission',
   'in-use',

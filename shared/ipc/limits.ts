@@ -7,6 +7,9 @@ export const MAX_READ_BYTES = 4 * MiB;
 /** Bytes one `caseData.writeFile` may carry. A larger file is written in pieces, in order. */
 export const MAX_WRITE_BYTES = 4 * MiB;
 
+/** Bytes of a chosen file that one `evidenceFile.writeChosen` takes in; between two, the page shows how far it is. */
+export const MAX_TAKEN_BYTES = 32 * MiB;
+
 /** Bytes of one saved document. */
 export const MAX_DOCUMENT_BYTES = 200 * MiB;
 

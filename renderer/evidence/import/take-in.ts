@@ -1,5 +1,6 @@
 import { type StoredFile, storeEvidence } from '@renderer/data/evidence-files';
-import { ReadFailure } from '@renderer/platform/desk';
+import { isNoRoom } from '@renderer/data/save-state';
+import { type HeldFile, isHeldFile, ReadFailure, readHeld } from '@renderer/platform/desk';
 import { type Sniffed, sniffFile } from '@shared/evidence/file-kind';
 import type { ImportOutcome } from '@shared/evidence/import-outcome';
 import { type Refusal, refusedByContent, refusedByName } from '@shared/evidence/refused-file';
@@ -83,13 +84,22 @@ class Watched {
 function notTaken(error: unknown): NotTaken {
   if (error instanceof Refused) return { kind: 'refused', why: error.why };
   if (error instanceof ReadFailure) return { kind: 'unreadable', message: error.message };
-  const name = error instanceof Error ? error.name : '';
-  const inner = error instanceof Error ? String((error as { inner?: { name?: string } }).inner?.name) : '';
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return { kind: 'no-room' };
+  if (isNoRoom(error)) return { kind: 'no-room' };
   return {
     kind: 'unreadable',
     message: 'It changed, moved or could not be opened while it was being copied.',
   };
+}
+
+/** Judges a file that the main process holds by its two ends; the rest of it never comes here. */
+async function heldKind(file: HeldFile, name: string): Promise<Sniffed> {
+  const head = await readHeld(file, 0, ENDS);
+  if (head.byteLength === 0) throw new Refused('empty');
+  const tail = file.size > ENDS ? await readHeld(file, file.size - ENDS, ENDS) : head;
+  const kind = sniffFile(head, tail, name);
+  const why = refusedByContent(kind);
+  if (why) throw new Refused(why);
+  return kind;
 }
 
 /**
@@ -109,8 +119,13 @@ export async function takeIn(
   const byName = refusedByName(name);
   if (byName) return refuse({ kind: 'refused', why: byName });
   if (size === 0) return refuse({ kind: 'refused', why: 'empty' });
-  const watched = new Watched(pieces(), name);
   try {
+    const source = pieces();
+    if (isHeldFile(source)) {
+      const kind = await heldKind(source, name);
+      return ok({ ...(await storeEvidence(caseId, source, onBytes, signal)), ...kind });
+    }
+    const watched = new Watched(source, name);
     const stored = await storeEvidence(caseId, watched.pass(), onBytes, signal);
     return ok({ ...stored, ...watched.kind() });
   } catch (error) {

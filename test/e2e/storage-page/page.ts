@@ -108,12 +108,10 @@ const storage = {
   wholeSize: async (caseId: string, sha: string) => (await evidenceBytes(caseId, sha)).byteLength,
   /** What of evidence lies on the disk, and what of it belongs to a file. */
   evidence: async () => {
-    const { evidenceFiles, evidenceChunks, removals } = dataStore().database;
+    const { evidenceFiles, removals } = dataStore().database;
     const files = await evidenceFiles.toArray();
     return {
       files: files.map(({ sha256: sha, size }) => ({ sha, size })),
-      pieces: await evidenceChunks.count(),
-      piecesOfFiles: files.reduce((sum, file) => sum + file.chunks, 0),
       removals: await removals.count(),
     };
   },

@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 /** Makes the system fail one step of writing, as a full disk does. */
-async function failing(step: 'writeFile' | 'sync', code: string): Promise<void> {
+async function failing(step: 'write' | 'sync', code: string): Promise<void> {
   const handle = await open(join(folder, 'probe'), 'w');
   const prototype = Object.getPrototypeOf(handle) as FileHandle;
   await handle.close();
@@ -48,7 +48,7 @@ describe('a file is written whole or not at all', () => {
     expect(new Uint8Array(readFileSync(path))).toEqual(bytes);
   });
 
-  test.each(['writeFile', 'sync'] as const)(
+  test.each(['write', 'sync'] as const)(
     'when the disk is full at %s, the older one stays and nothing is left',
     async (step) => {
       writeFileSync(path, 'the older report');

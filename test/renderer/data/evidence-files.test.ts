@@ -1,7 +1,8 @@
+import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { deleteCase } from '@renderer/data/cases';
-import { dataStore } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import {
   CHUNK_BYTES,
@@ -13,8 +14,10 @@ import {
 } from '@renderer/data/evidence-files';
 import { releaseCase } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
+import { readInPieces } from '@renderer/platform/desk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { record, smallCase } from '../../builders/case-builder';
+import { sealedFiles, testDesk } from './desk';
 import { withEvidence } from './evidence';
 import { failAtCommit, failAtWrite, mendDisk } from './faulty-disk';
 import { freshStore, openCase, openStore, rowCounts } from './store';
@@ -35,10 +38,10 @@ async function* inPieces(bytes: Uint8Array, length: number): AsyncGenerator<Uint
 
 /** What of evidence lies on the disk. */
 async function evidenceRows(): Promise<Record<string, number>> {
-  const { evidenceFiles = 0, evidenceChunks = 0, removals = 0 } = await rowCounts();
-  return { evidenceFiles, evidenceChunks, removals };
+  const { evidenceFiles = 0, removals = 0 } = await rowCounts();
+  return { evidenceFiles, removals, onDisk: sealedFiles().length };
 }
-const NONE = { evidenceFiles: 0, evidenceChunks: 0, removals: 0 };
+const NONE = { evidenceFiles: 0, removals: 0, onDisk: 0 };
 
 describe('storing', () => {
   test.each([
@@ -65,7 +68,7 @@ describe('storing', () => {
     const bytes = bytesOf(CHUNK_BYTES + 1);
     await Promise.all([storeEvidence('k', inPieces(bytes, 1e6)), storeEvidence('k', inPieces(bytes, 1e5))]);
     await storeEvidence('k', inPieces(bytes, 1e6));
-    expect(await evidenceRows()).toEqual({ evidenceFiles: 1, evidenceChunks: 2, removals: 0 });
+    expect(await evidenceRows()).toEqual({ evidenceFiles: 1, removals: 0, onDisk: 1 });
   });
 
   test('a file the store does not have is named as missing', async () => {
@@ -76,11 +79,41 @@ describe('storing', () => {
     });
   });
 
-  test('a file that lost a piece is not given out as whole', async () => {
+  test.each([
+    ['lost its last piece', (path: string) => truncateSync(path, 8 + CHUNK_BYTES + 16)],
+    ['was cut off within a piece', (path: string) => truncateSync(path, CHUNK_BYTES)],
+    ['is gone', (path: string) => rmSync(path)],
+    ['is empty', (path: string) => truncateSync(path, 0)],
+  ])('a file that %s is not given out as whole', async (_, spoil) => {
     const { sha256: hash } = await storeEvidence('k', inPieces(bytesOf(CHUNK_BYTES * 2), 1e6));
-    const [key] = await dataStore().database.evidenceChunks.toCollection().primaryKeys();
-    await dataStore().database.evidenceChunks.delete(key!);
+    spoil(sealedFiles()[0]!);
     await expect(evidenceBytes('k', hash)).rejects.toMatchObject({ name: 'EvidenceMissing' });
+  });
+
+  test('a chosen file is read by the main process itself, and its bytes do not pass through the page', async () => {
+    const bytes = bytesOf(CHUNK_BYTES * 2 + 77);
+    const path = join(testDesk().folder, 'chosen.pdf');
+    writeFileSync(path, bytes);
+    const { token, size } = await testDesk().chosen.hold(path);
+    const source = readInPieces({ token, size });
+    const told: number[] = [];
+    expect(await storeEvidence('k', source, (done) => void told.push(done))).toEqual({
+      sha256: hashOf(bytes),
+      size,
+    });
+    expect(told).toEqual([size]);
+    expect(hashOf(await evidenceBytes('k', hashOf(bytes)))).toBe(hashOf(bytes));
+    appendFileSync(path, 'more');
+    await expect(storeEvidence('k', source)).rejects.toMatchObject({ name: 'ReadFailure', code: 'changed' });
+    expect((await evidenceRows()).onDisk).toBe(1);
+  });
+
+  test('what lies on the disk holds none of the words', async () => {
+    const words = 'the child said that she was frightened '.repeat(60_000);
+    await storeEvidence('k', inPieces(new TextEncoder().encode(words), 1e6));
+    const raw = readFileSync(sealedFiles()[0]!);
+    expect(raw.includes('frightened')).toBe(false);
+    expect(sealedFiles()[0]).toMatch(/\.sealed$/);
   });
 
   test('however large the file, no more than three pieces are in memory', async () => {
@@ -132,7 +165,7 @@ describe('what is cut off leaves nothing', () => {
     mendDisk();
     const kept = await evidenceRows();
     if (outcome instanceof Error) expect(kept).toEqual(NONE);
-    else expect(kept).toEqual({ evidenceFiles: 1, evidenceChunks: 4, removals: 0 });
+    else expect(kept).toEqual({ evidenceFiles: 1, removals: 0, onDisk: 1 });
   });
 
   test('the disk is full at the last step, which makes it visible', async () => {
@@ -190,7 +223,7 @@ describe('removing what nothing names any more', () => {
     expect(await evidenceRows()).toMatchObject({ evidenceFiles: 3 });
     expect(await removeUnreferenced('k')).toBe(1);
     expect(await Promise.all(hashes.map((hash) => hasEvidence('k', hash)))).toEqual([true, true, false]);
-    expect(await evidenceRows()).toEqual({ evidenceFiles: 2, evidenceChunks: 2, removals: 0 });
+    expect(await evidenceRows()).toEqual({ evidenceFiles: 2, removals: 0, onDisk: 2 });
 
     const again = await openCase('k');
     again.undo();

@@ -2,7 +2,6 @@ import { importCase } from '@renderer/data/cases';
 import { dataStore } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { evidenceBytes } from '@renderer/data/evidence-files';
-import type { EvidenceSealer } from '@renderer/data/evidence-sealer';
 import { pageTexts, savePageTexts } from '@renderer/data/page-texts';
 import { placeCase } from '@renderer/data/place-case';
 import { type RowPlace, type Sealer, sealing } from '@renderer/data/sealing';
@@ -24,11 +23,7 @@ const toySealer: Sealer = {
     return body;
   },
 };
-const toyEvidenceSealer: EvidenceSealer = {
-  seal: async (bytes) => turn(bytes),
-  open: async (bytes) => turn(bytes),
-};
-const sealed = { sealer: toySealer, evidenceSealer: toyEvidenceSealer };
+const sealed = { sealer: toySealer };
 
 /** Every text that can be read in a value, in keys and bytes too. */
 function readable(value: unknown): string {
@@ -236,7 +231,7 @@ describe('the store as a whole, sealed', () => {
   test('columns outside the box are ids and ordinals, whatever table', async () => {
     await placeCase('k', smallCase());
     const clear = Object.values(await rawRows()).flatMap((rows) => rows.flatMap((row) => Object.keys(row)));
-    const allowed = ['id', 'caseId', 'box', 'seq', 'docKey', 'page', 'fileId', 'index', 'bytes'];
+    const allowed = ['id', 'caseId', 'box', 'seq', 'docKey', 'page', 'fileId'];
     expect(clear.filter((column) => !allowed.includes(column))).toEqual([]);
     const indexed = dataStore().database.tables.flatMap(({ schema }) =>
       [schema.primKey, ...schema.indexes].flatMap((index) => index.keyPath ?? []),

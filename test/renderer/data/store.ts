@@ -4,11 +4,14 @@ import { acquireCase } from '@renderer/data/open-cases';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 
+import { deskOn, freshDesk, testDesk } from './desk';
+
 type Options = Parameters<typeof startData>[0];
 
 /** A fresh, empty disk and an open store on it. */
 export async function freshStore(options: Options = {}): Promise<void> {
   stopData();
+  freshDesk();
   const indexedDB = new IDBFactory();
   Object.assign(globalThis, { indexedDB, IDBKeyRange });
   Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
@@ -18,6 +21,7 @@ export async function freshStore(options: Options = {}): Promise<void> {
 /** The store on the disk as it is: what a restart of the app finds. */
 export async function openStore(options: Options = {}): Promise<void> {
   stopData();
+  await deskOn(testDesk().folder).ready;
   const started = await startData(options);
   if (!started.ok) throw new Error(`${started.code}: ${started.message}`);
 }

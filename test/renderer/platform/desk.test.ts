@@ -21,7 +21,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window');
 });
 
-async function sizes(pieces: AsyncGenerator<Uint8Array>): Promise<number[]> {
+async function sizes(pieces: AsyncIterable<Uint8Array>): Promise<number[]> {
   const seen: number[] = [];
   for await (const piece of pieces) seen.push(piece.byteLength);
   return seen;

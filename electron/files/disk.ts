@@ -1,0 +1,26 @@
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+
+/**
+ * The disk, as everything that keeps something writes on it. One object, so that a test can put a disk in its place
+ * that is full, broken or read-only, and try every place that writes (test/electron/files/disk-failures.test.ts).
+ */
+export const disk = {
+  open: (path: string, flags: 'r' | 'r+' | 'wx' | 'wx+'): Promise<FileHandle> => open(path, flags),
+  rename: (from: string, to: string): Promise<void> => rename(from, to),
+  mkdir: (path: string, recursive = true): Promise<unknown> => mkdir(path, { recursive }),
+  remove: (path: string): Promise<void> => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+};
+
+/** Writes all of `bytes`, at `position` or behind what was written last: a disk may take less than it is given. */
+export async function writeAll(
+  file: FileHandle,
+  bytes: Uint8Array,
+  position: number | null = null,
+): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) {
+    const at = position === null ? null : position + done;
+    const { bytesWritten } = await file.write(bytes, done, bytes.byteLength - done, at);
+    if (bytesWritten <= 0) throw Object.assign(new Error('The disk took nothing'), { code: 'EIO' });
+    done += bytesWritten;
+  }
+}
