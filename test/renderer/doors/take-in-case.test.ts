@@ -28,7 +28,7 @@ function putDesk(acts: Acts): void {
       return ok(undefined);
     },
   };
-  Object.assign(window, { desk: { log, ...acts } });
+  Object.assign(window, { desk: { ...window.desk, log, ...acts } });
 }
 
 /** A desk that gives these files' bytes, a little at a time, by token. */
