@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adjudicationSchema } from './adjudication';
 import { adultComplaintSchema } from './adult-complaint';
+import { bundleIssueSchema, bundleSchema } from './bundle';
 import { decisionSchema, letterSchema, signOffSchema } from './case-log';
 import { chronologyEntrySchema } from './chronology-entry';
 import { citationSchema } from './citation';
@@ -16,6 +17,7 @@ import { accuracyCommentSchema, investigationSchema, readingNoteSchema } from '.
 import { matterSchema } from './matter';
 import { personSchema } from './person';
 import { recommendationResponseSchema, recommendationSchema } from './recommendation';
+import { redactionSchema } from './redaction';
 import { reviewPanelSchema } from './review-panel';
 import { standardSchema } from './standard';
 import { statementOfComplaintSchema } from './statement-of-complaint';
@@ -53,6 +55,9 @@ export const COLLECTION_SCHEMAS = {
   decisions: decisionSchema,
   letters: letterSchema,
   signOffs: signOffSchema,
+  bundles: bundleSchema,
+  bundleIssues: bundleIssueSchema,
+  redactions: redactionSchema,
 } as const;
 
 export type SingleKind = keyof typeof SINGLE_SCHEMAS;

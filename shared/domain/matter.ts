@@ -76,6 +76,12 @@ export const matterSchema = z.strictObject({
   findingLabels: z
     .strictObject({ upheld: line, 'partially-upheld': line, 'not-upheld': line, 'no-finding': line })
     .prefault({}),
+  citeByIssueId: idSchema
+    .nullable()
+    .default(null)
+    .describe(
+      "The issued bundle whose page numbers are shown for citations; null: the register's references",
+    ),
   /** Set on the sample cases so that nobody mistakes them for a family's papers. */
   fictional: z.boolean().default(false),
   createdOn: plainDateSchema,

@@ -26,6 +26,9 @@ export const REFERENCE_FIELDS: Readonly<Record<string, CollectionKind>> = {
   injusticeIds: 'injustices',
   recommendationId: 'recommendations',
   replacedByIds: 'recommendations',
+  bundleId: 'bundles',
+  followsIssueId: 'bundleIssues',
+  citeByIssueId: 'bundleIssues',
 };
 
 /** A reference to a record that is not in the case. */

@@ -97,7 +97,7 @@ export function removeCitation(caseFile: CaseFile, citationId: Id): Change {
 }
 
 /**
- * Removes documents with their citations. Texts that cited them keep plain words in their place; what
+ * Removes documents with their citations and marks of redaction. Texts that cited them keep plain words in their place; what
  * was attached to them stays, as documents of its own.
  */
 export function removeDocuments(caseFile: CaseFile, documentIds: readonly Id[]): Change {
@@ -108,7 +108,8 @@ export function removeDocuments(caseFile: CaseFile, documentIds: readonly Id[]):
   const uses = [
     ...usesOf(caseFile, 'citations', citations),
     ...usesOf(caseFile, 'documents', documents).filter(({ kind }) => kind !== 'citations'),
-  ].filter(({ kind, id }) => !(kind === 'documents' && documents.has(id)));
+  ].filter(({ kind, id }) => !(kind === 'documents' && documents.has(id)) && kind !== 'redactions');
+  const marks = caseFile.redactions.filter(({ documentId }) => documentId && documents.has(documentId));
   const fields = {
     citationId: citations,
     citationIds: citations,
@@ -126,6 +127,7 @@ export function removeDocuments(caseFile: CaseFile, documentIds: readonly Id[]):
     steps: [
       ...stripped(caseFile, uses, fields, (id) => removedWords(caseFile, id)),
       ...[...citations].map((id) => remove('citations', id)),
+      ...marks.map(({ id }) => remove('redactions', id)),
       ...documentIds.map((id) => remove('documents', id)),
     ],
   };

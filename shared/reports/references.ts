@@ -1,7 +1,7 @@
 import type { Citation } from '../domain/citation';
 import type { ComplaintPoint } from '../domain/complaint-point';
 import type { FindingOutcome } from '../domain/finding';
-import { citationLabel, findingLabel, personLabel } from '../domain/labels';
+import { citationLabel, documentLabel, findingLabel, personLabel } from '../domain/labels';
 import type { Person } from '../domain/person';
 import type { Recommendation } from '../domain/recommendation';
 import { bold, commas, listed } from './blocks';
@@ -72,7 +72,7 @@ export function documentInline(context: ReportContext, documentId: string): Inli
   context.cited.documents.add(documentId);
   return {
     kind: 'citation',
-    label: document.reference || '[no reference]',
+    label: documentLabel(context.caseFile, document) || '[no reference]',
     target: context.bookmark('documents', documentId),
   };
 }

@@ -1,5 +1,6 @@
 import { inOrder } from '../../domain/case-file';
 import type { EvidenceDocument } from '../../domain/evidence-document';
+import { documentLabel } from '../../domain/labels';
 import { row, table } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
@@ -76,7 +77,7 @@ function documentsTable(context: ReportContext, documents: readonly EvidenceDocu
     rows: documents.map((document) =>
       row(
         [
-          document.reference || '–',
+          documentLabel(context.caseFile, document) || '–',
           dateWords(document.date, 'Undated'),
           documentWords(document),
           document.pages === null ? '–' : String(document.pages),

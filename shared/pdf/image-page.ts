@@ -1,0 +1,106 @@
+import type { PDFRef } from 'pdf-lib';
+import { DrawnPage, type Fonts } from './drawn-page';
+import { inPdf } from './page-form';
+import { framePage, type Matrix, times } from './page-geometry';
+import type { PdfWriter } from './pdf-writer';
+import { type StampStyle, stampBands } from './stamp';
+
+/** Words that lie unseen over a picture, so that it can be searched: where each begins, in fractions of the page. */
+export type UnseenWord = {
+  readonly text: string;
+  /** Left, and the baseline from the top. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A page that is one picture. */
+export type Picture = {
+  /** A JPEG as it is, or dots packed with deflate. */
+  readonly packed: 'jpeg' | 'deflate';
+  readonly bytes: Uint8Array;
+  readonly dotsWide: number;
+  readonly dotsHigh: number;
+  readonly colours: 1 | 3 | 4;
+  /** Adobe's JPEGs in four colours are written inside out. */
+  readonly inverted?: boolean;
+  /** The turn a camera noted (EXIF orientation, 1 to 8). */
+  readonly orientation?: number;
+  /** The size it is printed at, in points; null: fitted on A4. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  readonly words?: readonly UnseenWord[];
+};
+
+const A4_SHORT = 595.28;
+const A4_LONG = 841.89;
+const MARGIN = 36;
+
+/** From the picture's unit square to the same square as it should be seen (EXIF 2.32, tag 274). */
+const TURNS: Readonly<Record<number, Matrix>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+};
+
+/** Writes a picture and draws the page that shows it. */
+export function drawPicture(
+  writer: PdfWriter,
+  fonts: Fonts,
+  picture: Picture,
+  stamps: StampStyle,
+): { page: DrawnPage; resources: Record<string, PDFRef> } {
+  const { packed, bytes, dotsWide, dotsHigh, colours, size, words = [] } = picture;
+  const space = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' }[colours];
+  const ref = writer.stream(
+    {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: dotsWide,
+      Height: dotsHigh,
+      ColorSpace: space,
+      BitsPerComponent: 8,
+      Filter: packed === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+      ...(picture.inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
+    },
+    bytes,
+  );
+  const orientation = picture.orientation ?? 1;
+  const aside = orientation >= 5;
+  const [wide, high] = aside ? [dotsHigh, dotsWide] : [dotsWide, dotsHigh];
+  let page: { width: number; height: number };
+  let toPage: Matrix;
+  if (size) {
+    const bands = stampBands(stamps, size.width, size.height);
+    const shown = { ...size, toShown: [size.width, 0, 0, size.height, 0, 0] as Matrix };
+    const framed = framePage(shown, bands, { top: true, bottom: true });
+    page = framed;
+    toPage = framed.toPage;
+  } else {
+    page = wide > high ? { width: A4_LONG, height: A4_SHORT } : { width: A4_SHORT, height: A4_LONG };
+    const scale = Math.min((page.width - 2 * MARGIN) / wide, (page.height - 2 * MARGIN) / high, 1);
+    const [w, h] = [wide * scale, high * scale];
+    toPage = [w, 0, 0, h, (page.width - w) / 2, (page.height - h) / 2];
+  }
+  const drawn = new DrawnPage(fonts, page);
+  const place = times(TURNS[orientation] ?? (TURNS[1] as Matrix), toPage);
+  drawn.operators(`q ${place.map(inPdf).join(' ')} cm /I Do Q\n`);
+  for (const word of words) drawn.operators(unseen(fonts, word, toPage));
+  return { page: drawn, resources: { I: ref } };
+}
+
+/** One word in no colour at all (text rendering mode 3), as wide as it is in the picture. */
+function unseen({ regular }: Fonts, { text, x, y, width, height }: UnseenWord, toPage: Matrix): string {
+  const size = height * toPage[3];
+  const natural = regular.width(text, size);
+  if (size <= 0.5 || natural <= 0) return '';
+  const stretch = Math.max(5, Math.min(500, ((width * toPage[0]) / natural) * 100));
+  const left = x * toPage[0] + toPage[4];
+  const base = (1 - y) * toPage[3] + toPage[5];
+  return `BT 3 Tr /HR ${inPdf(size)} Tf ${inPdf(stretch)} Tz 1 0 0 1 ${inPdf(left)} ${inPdf(base)} Tm ${regular.encode(text)} Tj 0 Tr 100 Tz ET\n`;
+}
