@@ -55,10 +55,16 @@ const RULES: readonly Rule[] = [
     because: 'Word sees only the document model',
   },
   {
+    of: /^shared\/pdf\//,
+    inside: [/^shared\/(pdf|bundle|domain|lib)\//],
+    packages: [...PURE, /^pdf-lib$/],
+    because: 'a PDF is made from a plan and bytes',
+  },
+  {
     of: /^shared\//,
-    inside: [/^shared\/(?!docx\/|ipc\/)/],
+    inside: [/^shared\/(?!docx\/|pdf\/|ipc\/)/],
     packages: PURE,
-    because: 'shared is pure, and only shared/docx may know of Word',
+    because: 'shared is pure; only shared/docx may know of Word, and only shared/pdf of PDF',
   },
   {
     of: /^electron\//,

@@ -3,10 +3,15 @@ import type { MadeBundle } from './make-bundle';
 import type { PlacedWord, ReadBundle } from './read-bundle';
 
 /** The line of words that stands where a number is stamped, joined. */
-function stampedNumber(words: readonly PlacedWord[], { width, height }: { width: number; height: number }): string {
+function stampedNumber(
+  words: readonly PlacedWord[],
+  { width, height }: { width: number; height: number },
+): string {
   const scale = Math.min(4, Math.max(1, Math.min(width, height) / 595));
   return words
-    .filter(({ bottom, right, top }) => top > height - 26 * scale && bottom <= height && right > width - 80 * scale)
+    .filter(
+      ({ bottom, right, top }) => top > height - 26 * scale && bottom <= height && right > width - 80 * scale,
+    )
     .map(({ text }) => text)
     .join('');
 }
@@ -43,10 +48,16 @@ export function wrongWith(
     for (let offset = 0; run.what === 'paper' && offset < run.count; offset += 1) {
       const place = placeOfPage(plan.runs, run.paper ?? '', run.from + offset);
       const at = begins + offset;
-      check(place?.at === at && place.number === read.labels[at], () => `citation of page ${at}: ${place?.number}`);
+      check(
+        place?.at === at && place.number === read.labels[at],
+        () => `citation of page ${at}: ${place?.number}`,
+      );
       const wanted = wordsOn(run.paper ?? '', run.from + offset);
       const said = (read.words[at] ?? []).map(({ text }) => text).join(' ');
-      check(wanted === null || said.includes(wanted), () => `page ${at} lacks “${wanted}”: ${said.slice(0, 200)}`);
+      check(
+        wanted === null || said.includes(wanted),
+        () => `page ${at} lacks “${wanted}”: ${said.slice(0, 200)}`,
+      );
     }
     begins += run.count;
   }
@@ -54,7 +65,9 @@ export function wrongWith(
   // Index: each line prints the numbers of the run it is for, and its link leads to that run's first page.
   const papers = file.entries.filter((entry) => entry.kind === 'paper');
   const indexed = plan.runs.flatMap((run, index) =>
-    run.what === 'index' ? Array.from({ length: run.count }, (_, offset) => (begin[index] ?? 0) + offset) : [],
+    run.what === 'index'
+      ? Array.from({ length: run.count }, (_, offset) => (begin[index] ?? 0) + offset)
+      : [],
   );
   const lines = indexed.flatMap((at) =>
     (read.links[at] ?? []).map((link) => {
@@ -81,7 +94,9 @@ export function wrongWith(
       () => `index ${paper.reference}: says “${line.words}”, not ${numbersOfRun(run)}`,
     );
     check(read.labels[line.to] === paper.first, () => `index ${paper.reference}: ${read.labels[line.to]}`);
-    const marks = read.bookmarks.filter(({ to, words }) => to === begin[paper.run] && words.includes(paper.title));
+    const marks = read.bookmarks.filter(
+      ({ to, words }) => to === begin[paper.run] && words.includes(paper.title),
+    );
     check(marks.length === 1, () => `bookmark of ${paper.reference}: ${marks.length} lead to its first page`);
     if (file.bookmarks === 'title-and-page') {
       check(marks[0]?.words.startsWith(paper.first) === true, () => `bookmark says “${marks[0]?.words}”`);
@@ -92,7 +107,10 @@ export function wrongWith(
   // Every page but cover and index leads back to the index.
   for (const [at, links] of read.links.entries()) {
     if (!file.stamps.backToIndex || indexed.includes(at) || (file.cover && at === 0)) continue;
-    check(links.some(({ to }) => to === indexed[0]), () => `page ${at}: no way back to the index`);
+    check(
+      links.some(({ to }) => to === indexed[0]),
+      () => `page ${at}: no way back to the index`,
+    );
   }
   return wrong;
 }

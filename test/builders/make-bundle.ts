@@ -5,7 +5,12 @@ import { bundleIssueSchema, bundleSchema } from '@shared/domain/bundle';
 import type { CaseFile } from '@shared/domain/case-file';
 import { BundleMaker, type PaperContent } from '@shared/pdf/bundle-file';
 import type { FontFiles } from '@shared/pdf/house-font';
-import { type BundleFileInput, fontsOf, type PlannedBundle, planBundleFile } from '@shared/pdf/plan-bundle-file';
+import {
+  type BundleFileInput,
+  fontsOf,
+  type PlannedBundle,
+  planBundleFile,
+} from '@shared/pdf/plan-bundle-file';
 
 const require = createRequire(import.meta.url);
 
@@ -72,7 +77,12 @@ export function issueOf(
     size: made.bytes.length,
     issuedOn: '2026-11-29',
     runs: made.plan.runs,
-    papers: caseFile.documents.map(({ id, reference, title, date }) => ({ paper: id, reference, title, date })),
+    papers: caseFile.documents.map(({ id, reference, title, date }) => ({
+      paper: id,
+      reference,
+      title,
+      date,
+    })),
     ...fields,
   });
 }

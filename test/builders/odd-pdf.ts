@@ -92,7 +92,10 @@ export function oddPdf(pages: readonly OddPage[], catalog = '', objects: readonl
       object(ref, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     }
   }
-  object(2, `<< /Type /Pages /Count ${pages.length} /Kids [ ${kids.map((kid) => `${kid} 0 R`).join(' ')} ] >>`);
+  object(
+    2,
+    `<< /Type /Pages /Count ${pages.length} /Kids [ ${kids.map((kid) => `${kid} 0 R`).join(' ')} ] >>`,
+  );
   const start = written;
   const rows = Array.from(
     { length: id - 1 },

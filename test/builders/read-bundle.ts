@@ -28,7 +28,11 @@ export type PlacedWord = {
 type Json = any;
 
 function run(program: string, args: string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Roman and alphabetic page labels, worked out here again so that the program's own way is not what checks it. */
@@ -55,12 +59,17 @@ function wordsOf(path: string) {
       words.push([]);
       sizes.push({ width: Number(page[1]), height: Number(page[2]) });
     }
-    const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
+    const word =
+      /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
     if (word) {
       const said = (word[5] ?? '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
-      words
-        .at(-1)
-        ?.push({ text: said, left: Number(word[1]), top: Number(word[2]), right: Number(word[3]), bottom: Number(word[4]) });
+      words.at(-1)?.push({
+        text: said,
+        left: Number(word[1]),
+        top: Number(word[2]),
+        right: Number(word[3]),
+        bottom: Number(word[4]),
+      });
     }
   }
   return { words, sizes };
@@ -79,7 +88,16 @@ export function readBundle(bytes: Uint8Array): ReadBundle {
     } catch (error) {
       complaints = String((error as { stderr?: string }).stderr ?? error);
     }
-    const json = JSON.parse(run('qpdf', ['--json', '--json-key=pages', '--json-key=pagelabels', '--json-key=outlines', '--json-key=qpdf', path]));
+    const json = JSON.parse(
+      run('qpdf', [
+        '--json',
+        '--json-key=pages',
+        '--json-key=pagelabels',
+        '--json-key=outlines',
+        '--json-key=qpdf',
+        path,
+      ]),
+    );
     const objects: Json = json.qpdf[1];
     const value = (ref: Json) =>
       typeof ref === 'string' && / R$/.test(ref) ? objects[`obj:${ref}`]?.value : ref;

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import type { CaseFile } from '@shared/domain/case-file';
 import { describe, expect, test } from 'vitest';
-import { isInstalled } from '../docx/word-file';
 import { emptyCase, record } from '../../builders/case-builder';
 import { wrongWith } from '../../builders/check-bundle';
 import { bundleOf, makeBundle } from '../../builders/make-bundle';
 import { oddPage, oddPdf } from '../../builders/odd-pdf';
 import { readBundle } from '../../builders/read-bundle';
+import { isInstalled } from '../docx/word-file';
 
 const ready = isInstalled('qpdf') && isInstalled('pdftotext');
 
@@ -19,7 +19,10 @@ function oddCase(papers: number, pagesOf: (index: number) => number): CaseFile {
         id: `d${index + 1}`,
         reference: `E${index + 1}`,
         order: index,
-        title: index % 7 === 0 ? `Łukasz’s record of the visit, with a title that needs more than one line, ${index + 1}` : `Paper ${index + 1}`,
+        title:
+          index % 7 === 0
+            ? `Łukasz’s record of the visit, with a title that needs more than one line, ${index + 1}`
+            : `Paper ${index + 1}`,
         date: '2024-11-04',
         pages: pagesOf(index),
       }),
@@ -44,9 +47,13 @@ describe.skipIf(!ready)('a bundle of awkward pages, read by qpdf and poppler', (
     ['through', { numbering: 'through' }],
     ['by section', { numbering: 'by-section' }],
     ['without cover and dividers', { numbering: 'by-section', cover: false, dividers: false }],
-  ])('numbered %s: index, print, label, bookmark, link and citation agree on every page', async (_, fields) => {
-    const made = await makeBundle({ caseFile, bundle: bundleOf(caseFile, 6, fields), pagesOf }, contentOf);
-    if (process.env.KEEP) writeFileSync(`/tmp/bundle-test-${(fields as { numbering: string }).numbering}.pdf`, made.bytes);
-    expect(wrongWith(made, readBundle(made.bytes), words)).toEqual([]);
-  });
+  ])(
+    'numbered %s: index, print, label, bookmark, link and citation agree on every page',
+    async (_, fields) => {
+      const made = await makeBundle({ caseFile, bundle: bundleOf(caseFile, 6, fields), pagesOf }, contentOf);
+      if (process.env.KEEP)
+        writeFileSync(`/tmp/bundle-test-${(fields as { numbering: string }).numbering}.pdf`, made.bytes);
+      expect(wrongWith(made, readBundle(made.bytes), words)).toEqual([]);
+    },
+  );
 });
