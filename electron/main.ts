@@ -5,6 +5,7 @@ import { offerContextMenu } from './context-menu';
 import { EvidenceFiles } from './evidence/evidence-files';
 import { ChosenFiles } from './files/chosen-files';
 import { ExportFolders } from './files/export-folder';
+import { GrowingFiles } from './files/growing-files';
 import { resourcesFolder } from './files/resources-folder';
 import { SampleCases } from './files/sample-cases';
 import { appInfoHandlers } from './ipc/handlers/app-info';
@@ -14,6 +15,7 @@ import { evidenceHandlers } from './ipc/handlers/evidence';
 import { evidenceFileHandlers } from './ipc/handlers/evidence-file';
 import { externalLinkHandlers } from './ipc/handlers/external-link';
 import { logHandlers } from './ipc/handlers/log-record';
+import { paperPrintHandlers } from './ipc/handlers/paper-print';
 import { sampleHandlers } from './ipc/handlers/samples';
 import { windowHandlers } from './ipc/handlers/window';
 import { registerActs } from './ipc/register';
@@ -21,6 +23,7 @@ import { becomeOnlyInstance, endWithWindow, noteFaults, recoverPage } from './li
 import { openLog, record } from './log';
 import { showMenu } from './menu';
 import { devServerUrl, isAt, pageAddress } from './page-address';
+import { PaperPrinter } from './printing/paper-printer';
 import { registerAppScheme } from './security/app-protocol';
 import { switchOffNetworking } from './security/chromium-switches';
 import { refuseNavigation } from './security/navigation';
@@ -64,14 +67,17 @@ function start(): void {
   const exports = new ExportFolders();
   const evidence = new EvidenceFiles(join(data, 'cases'), chosen);
   void evidence.clearUnfinished();
+  const growing = new GrowingFiles();
+  const printer = new PaperPrinter();
   const handlers = {
     ...appInfoHandlers(),
     ...evidenceHandlers(chosen, ourWindow),
     ...evidenceFileHandlers(evidence),
     ...caseDataHandlers(chosen, exports, ourWindow),
-    ...documentSaveHandlers(ourWindow),
+    ...documentSaveHandlers(ourWindow, growing),
     ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
     ...windowHandlers(ourWindow, () => closing, settings),
+    ...paperPrintHandlers(printer),
     ...externalLinkHandlers(),
     ...logHandlers(),
   };
@@ -98,13 +104,15 @@ function start(): void {
     chosen.releaseAll();
     void exports.giveUpAll();
     void evidence.giveUpAll();
+    void growing.giveUpAll();
   });
   window.on('closed', () => {
+    printer.close();
     window = null;
   });
   app.on('will-quit', (event) => {
-    if (exports.isIdle && evidence.isIdle) return;
+    if (exports.isIdle && evidence.isIdle && growing.isIdle) return;
     event.preventDefault();
-    void Promise.all([exports.giveUpAll(), evidence.giveUpAll()]).then(() => app.quit());
+    void Promise.all([exports.giveUpAll(), evidence.giveUpAll(), growing.giveUpAll()]).then(() => app.quit());
   });
 }

@@ -56,9 +56,23 @@ export function developmentPolicy(devServer: string): Policy {
   };
 }
 
+/** What a paper may do while it is set out on pages: show the pictures it carries, in our own style, and nothing else. */
+export function paperPolicy(styleNonce: string): Policy {
+  return {
+    'default-src': none,
+    'img-src': ['data:'],
+    'style-src': [`'nonce-${styleNonce}'`],
+    'style-src-attr': none,
+    'form-action': none,
+    'base-uri': none,
+    'frame-ancestors': none,
+    sandbox: [],
+  };
+}
+
 /** The policy as a header's value. */
 export function policyHeader(policy: Policy): string {
   return Object.entries(policy)
-    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 }

@@ -107,7 +107,7 @@ export async function saveCaseData(
       if (!saved.ok) return saved;
       return ok(saved.value.saved ? { name: saved.value.name, missing } : null);
     }
-    const asked = await desk().caseData.chooseFolderToSave({ suggestedName });
+    const asked = await desk().caseData.chooseFolderToSave({ suggestedName, what: 'case' });
     if (!asked.ok) return asked;
     const { folderToken } = asked.value;
     if (folderToken === null) return ok(null);

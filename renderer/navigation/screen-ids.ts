@@ -15,6 +15,7 @@ export const SCREEN_IDS = [
   'adjudication',
   'review-panel',
   'adult-response',
+  'bundle',
   'documents',
   'case-log',
 ] as const;

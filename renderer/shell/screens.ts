@@ -4,6 +4,7 @@ import { intakeQuestions } from '@shared/domain/intake-questions';
 import type { Matter } from '@shared/domain/matter';
 import {
   type Icon,
+  IconBooks,
   IconChecklist,
   IconClipboardCheck,
   IconFileText,
@@ -108,6 +109,7 @@ const DRAFTS: readonly Draft[] = [
   { id: 'adjudication', label: 'Adjudication', icon: IconGavel, group: 'others', shows: childrenOnly },
   { id: 'review-panel', label: 'Stage 3', icon: IconUsersGroup, group: 'others', shows: childrenOnly },
   { id: 'adult-response', label: 'Response', icon: IconMailForward, group: 'others', shows: adultOnly },
+  { id: 'bundle', label: 'Bundle', icon: IconBooks, group: 'papers', count: (c) => howMany(c.bundles) },
   { id: 'documents', label: 'Documents', icon: IconFileText, group: 'papers' },
   { id: 'case-log', label: 'Log', icon: IconNotebook, group: 'papers', count: (c) => howMany(c.decisions) },
 ];

@@ -1,9 +1,11 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import type { ReportKind } from '@shared/domain/case-log';
 import type { Gap } from '@shared/domain/completeness/gap';
+import type { Matter } from '@shared/domain/matter';
 import type { Standing } from '@shared/reports/build-report';
 import type { DocumentModel } from '@shared/reports/document-model';
 import type { Reader } from '@shared/reports/report-context';
+import type { PlainTable } from '@shared/reports/table-document';
 
 /** A document as the preview shows it, with how far it has come. */
 export type ReadyReport = {
@@ -26,6 +28,11 @@ export type ReportWork = {
   pack: {
     given: { caseFile: CaseFile; report: ReportKind; reader: Reader; madeOn: string };
     answer: PackedReport;
+  };
+  /** A plain table as a Word file. */
+  table: {
+    given: { matter: Matter; table: PlainTable; madeOn: string };
+    answer: { bytes: Uint8Array<ArrayBuffer> };
   };
   /** SHA-256 of what would be signed. */
   fingerprint: { given: { caseFile: CaseFile; report: ReportKind }; answer: string };

@@ -5,6 +5,8 @@ import {
   MAX_CHOSEN_FILES,
   MAX_DOCUMENT_BYTES,
   MAX_LEFT_OUT_NAMED,
+  MAX_PRINTED_BYTES,
+  MAX_PRINTED_MARKUP,
   MAX_READ_BYTES,
   MAX_TAKEN_BYTES,
   MAX_WRITE_BYTES,
@@ -135,7 +137,7 @@ export const contract = {
     }),
   },
   'caseData.chooseFolderToSave': {
-    input: z.strictObject({ suggestedName: safeFileName }),
+    input: z.strictObject({ suggestedName: safeFileName, what: z.enum(['case', 'bundle']) }),
     /** Null when the dialog was cancelled. */
     output: z.strictObject({ folderToken: token.nullable() }),
   },
@@ -151,6 +153,22 @@ export const contract = {
   },
   'caseData.finish': {
     input: z.strictObject({ folderToken: token, keep: z.boolean() }),
+    output: z.discriminatedUnion('saved', [
+      z.strictObject({ saved: z.literal(true), name: shownName }),
+      z.strictObject({ saved: z.literal(false) }),
+    ]),
+  },
+  'document.begin': {
+    input: z.strictObject({ suggestedName: safeFileName, kind: z.enum(['pdf', 'zip']) }),
+    /** Null when the dialog was cancelled. */
+    output: z.strictObject({ documentToken: token.nullable() }),
+  },
+  'document.write': {
+    input: z.strictObject({ documentToken: token, bytes: bytes(MAX_WRITE_BYTES), offset: count }),
+    output: nothing,
+  },
+  'document.finish': {
+    input: z.strictObject({ documentToken: token, keep: z.boolean() }),
     output: z.discriminatedUnion('saved', [
       z.strictObject({ saved: z.literal(true), name: shownName }),
       z.strictObject({ saved: z.literal(false) }),
@@ -204,6 +222,10 @@ export const contract = {
   'externalLink.open': {
     input: z.strictObject({ url: z.string().max(2_000) }),
     output: nothing,
+  },
+  'paper.print': {
+    input: z.strictObject({ title: z.string().max(2_000), markup: z.string().max(MAX_PRINTED_MARKUP) }),
+    output: bytes(MAX_PRINTED_BYTES),
   },
   'log.record': {
     input: logEventSchema,

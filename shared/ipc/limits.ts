@@ -13,6 +13,12 @@ export const MAX_TAKEN_BYTES = 32 * MiB;
 /** Bytes of one saved document. */
 export const MAX_DOCUMENT_BYTES = 200 * MiB;
 
+/** Characters of markup that one `paper.print` may set out on pages: a mail or a table of some thousand pages. */
+export const MAX_PRINTED_MARKUP = 40_000_000;
+
+/** Bytes of the PDF that `paper.print` may answer with. */
+export const MAX_PRINTED_BYTES = 200 * MiB;
+
 /** Files that one choice (dialog or folder walk) may bring. */
 export const MAX_CHOSEN_FILES = 5_000;
 

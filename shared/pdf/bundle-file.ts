@@ -41,7 +41,12 @@ export type BundleFile = {
 
 /** What goes in at one run of papers. */
 export type PaperContent =
-  | { readonly kind: 'pdf'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'pdf';
+      readonly bytes: Uint8Array;
+      /** Pages of the paper, from 1, that are printed as a picture instead: what was redacted. */
+      readonly replaced?: Readonly<Record<number, Picture>>;
+    }
   | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
   | { readonly kind: 'placeholder'; readonly title: string; readonly why: readonly string[] };
 
@@ -112,6 +117,12 @@ export class BundleMaker {
     for (let offset = 0; offset < planned.count; offset += 1) {
       const page = pages[planned.from - 1 + offset];
       if (!page) return otherPages(pages.length);
+      const instead = content.replaced?.[planned.from + offset];
+      if (instead) {
+        const drawn = drawPicture(this.#writer, this.#fonts, instead, this.#file.stamps);
+        this.#put(run, offset, drawn.page, drawn.resources);
+        continue;
+      }
       const shown = shownOf(page);
       const bands = stampBands(this.#file.stamps, shown.width, shown.height);
       // Before anything is carried: carrying changes the received objects.
@@ -119,14 +130,14 @@ export class BundleMaker {
       const framed = framePage(shown, bands, places);
       const drawn = new DrawnPage(this.#fonts, framed);
       const forms: Record<string, PDFRef> = {};
-      const content = pageForm(page, carrier, this.#writer);
-      if (content) {
-        forms.P = content.ref;
+      const form = pageForm(page, carrier, this.#writer);
+      if (form) {
+        forms.P = form.ref;
         drawn.operators(paintForm('P', null, framed.toPage));
       }
-      for (const [at, form] of annotationForms(page, carrier).entries()) {
-        forms[`A${at}`] = form.ref;
-        drawn.operators(paintForm(`A${at}`, form.matrix, framed.toPage));
+      for (const [at, shownForm] of annotationForms(page, carrier).entries()) {
+        forms[`A${at}`] = shownForm.ref;
+        drawn.operators(paintForm(`A${at}`, shownForm.matrix, framed.toPage));
       }
       carrier.settle();
       this.#put(run, offset, drawn, forms);
@@ -185,7 +196,7 @@ export class BundleMaker {
   /** Cover, index and dividers: everything they say is known from the plan. */
   #ownPages(): void {
     const { runs, cover, entries, index, dividers } = this.#file;
-    const placeOf = (run: number) => this.#begins[run] ?? 0;
+    const placeOf = (run: number) => this.#begins[run] ?? -1;
     const listed = indexPages(this.#fonts, entries, index, placeOf);
     let indexPage = 0;
     for (const [run, { what, count, section }] of runs.entries()) {

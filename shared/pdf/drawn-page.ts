@@ -70,7 +70,8 @@ export class DrawnPage {
     this.#content += content;
   }
 
+  /** @param to below 0: nowhere in this file, so there is no link */
   link(box: Box, to: number): void {
-    this.links.push({ box, to });
+    if (to >= 0) this.links.push({ box, to });
   }
 }

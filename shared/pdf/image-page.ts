@@ -1,7 +1,7 @@
 import type { PDFRef } from 'pdf-lib';
 import { DrawnPage, type Fonts } from './drawn-page';
 import { inPdf } from './page-form';
-import { framePage, type Matrix, times } from './page-geometry';
+import { boxUnder, framePage, type Matrix, times } from './page-geometry';
 import type { PdfWriter } from './pdf-writer';
 import { type StampStyle, stampBands } from './stamp';
 
@@ -48,6 +48,40 @@ const TURNS: Readonly<Record<number, Matrix>> = {
   8: [0, 1, -1, 0, 1, 0],
 };
 
+/** What decides where a picture goes on its page. */
+export type PictureShape = Pick<Picture, 'dotsWide' | 'dotsHigh' | 'orientation' | 'size'>;
+
+/** The page of a picture, and the picture's unit square on it. */
+function placePicture({ dotsWide, dotsHigh, orientation = 1, size }: PictureShape, stamps: StampStyle) {
+  const [wide, high] = orientation >= 5 ? [dotsHigh, dotsWide] : [dotsWide, dotsHigh];
+  if (size) {
+    const bands = stampBands(stamps, size.width, size.height);
+    const shown = { ...size, toShown: [size.width, 0, 0, size.height, 0, 0] as Matrix };
+    const framed = framePage(shown, bands, { top: true, bottom: true });
+    return { page: { width: framed.width, height: framed.height }, toPage: framed.toPage };
+  }
+  const page = wide > high ? { width: A4_LONG, height: A4_SHORT } : { width: A4_SHORT, height: A4_LONG };
+  const scale = Math.min((page.width - 2 * MARGIN) / wide, (page.height - 2 * MARGIN) / high, 1);
+  const [w, h] = [wide * scale, high * scale];
+  const toPage: Matrix = [w, 0, 0, h, (page.width - w) / 2, (page.height - h) / 2];
+  return { page, toPage };
+}
+
+/** A part of a picture, in fractions of it from its upper left corner. */
+type Part = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Where a part of a picture is on the bundle's page that shows it, in fractions of that page. */
+export function partOnPage({ x, y, width, height }: Part, picture: PictureShape, stamps: StampStyle): Part {
+  const { page, toPage } = placePicture(picture, stamps);
+  const [left, bottom, right, top] = boxUnder(toPage, [x, 1 - y - height, x + width, 1 - y]);
+  return {
+    x: left / page.width,
+    y: 1 - top / page.height,
+    width: (right - left) / page.width,
+    height: (top - bottom) / page.height,
+  };
+}
+
 /** Writes a picture and draws the page that shows it. */
 export function drawPicture(
   writer: PdfWriter,
@@ -55,7 +89,7 @@ export function drawPicture(
   picture: Picture,
   stamps: StampStyle,
 ): { page: DrawnPage; resources: Record<string, PDFRef> } {
-  const { packed, bytes, dotsWide, dotsHigh, colours, size, words = [] } = picture;
+  const { packed, bytes, dotsWide, dotsHigh, colours, words = [] } = picture;
   const space = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' }[colours];
   const ref = writer.stream(
     {
@@ -70,25 +104,9 @@ export function drawPicture(
     },
     bytes,
   );
-  const orientation = picture.orientation ?? 1;
-  const aside = orientation >= 5;
-  const [wide, high] = aside ? [dotsHigh, dotsWide] : [dotsWide, dotsHigh];
-  let page: { width: number; height: number };
-  let toPage: Matrix;
-  if (size) {
-    const bands = stampBands(stamps, size.width, size.height);
-    const shown = { ...size, toShown: [size.width, 0, 0, size.height, 0, 0] as Matrix };
-    const framed = framePage(shown, bands, { top: true, bottom: true });
-    page = framed;
-    toPage = framed.toPage;
-  } else {
-    page = wide > high ? { width: A4_LONG, height: A4_SHORT } : { width: A4_SHORT, height: A4_LONG };
-    const scale = Math.min((page.width - 2 * MARGIN) / wide, (page.height - 2 * MARGIN) / high, 1);
-    const [w, h] = [wide * scale, high * scale];
-    toPage = [w, 0, 0, h, (page.width - w) / 2, (page.height - h) / 2];
-  }
+  const { page, toPage } = placePicture(picture, stamps);
   const drawn = new DrawnPage(fonts, page);
-  const place = times(TURNS[orientation] ?? (TURNS[1] as Matrix), toPage);
+  const place = times(TURNS[picture.orientation ?? 1] ?? (TURNS[1] as Matrix), toPage);
   drawn.operators(`q ${place.map(inPdf).join(' ')} cm /I Do Q\n`);
   for (const word of words) drawn.operators(unseen(fonts, word, toPage));
   return { page: drawn, resources: { I: ref } };

@@ -26,9 +26,12 @@ function bookmarksOf({ runs, entries, bookmarks }: Outlined): Bookmark[] {
     if (what === 'index' && runs[run - 1]?.what !== 'index') own('Index', run);
   }
   let list = top;
-  for (const [at, entry] of entries.entries()) {
+  // In a part of a bundle, papers of other parts have no page to lead to.
+  const here = entries.filter((entry) => entry.kind === 'section' || entry.run >= 0);
+  const led = here.filter((entry, at) => entry.kind === 'paper' || here[at + 1]?.kind === 'paper');
+  for (const [at, entry] of led.entries()) {
     if (entry.kind === 'section') {
-      const next = entries.slice(at).find((each) => each.kind === 'paper');
+      const next = led.slice(at).find((each) => each.kind === 'paper');
       const divider = runs.findIndex(({ what, section }) => what === 'divider' && section === entry.section);
       const run = divider >= 0 ? divider : next?.kind === 'paper' ? next.run : 0;
       const numbering = runs[run]?.numbering;

@@ -144,7 +144,8 @@ export type Properties = {
 /** A whole document as plain data: what the preview draws and the Word file is packed from. */
 export type DocumentModel = {
   readonly model: 1;
-  readonly report: ReportKind;
+  /** null: none of the documents people sign; a table to be sent by itself. */
+  readonly report: ReportKind | null;
   readonly properties: Properties;
   readonly titlePage: TitlePage;
   readonly contents: boolean;

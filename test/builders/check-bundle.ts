@@ -16,6 +16,11 @@ function stampedNumber(
     .join('');
 }
 
+/** The number printed on a page of a bundle, by its 0-based place. */
+export function printedNumberOn(read: ReadBundle, at: number): string {
+  return stampedNumber(read.words[at] ?? [], read.sizes[at] ?? { width: 0, height: 0 });
+}
+
 /**
  * Everything that is wrong with a bundle's numbers, page by page: index entry, printed number, page label, bookmark
  * and link must all lead to the same page. Each fault as a sentence; none: the bundle keeps its promise.

@@ -62,7 +62,12 @@ function wordsOf(path: string) {
     const word =
       /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
     if (word) {
-      const said = (word[5] ?? '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+      const said = (word[5] ?? '')
+        .replace(/&amp;/g, '&')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&(apos|#39);/g, "'")
+        .replace(/&quot;/g, '"');
       words.at(-1)?.push({
         text: said,
         left: Number(word[1]),

@@ -84,9 +84,9 @@ export function caseDataHandlers(
       });
     },
 
-    'caseData.chooseFolderToSave': async ({ suggestedName }) => {
+    'caseData.chooseFolderToSave': async ({ suggestedName, what }) => {
       const [parent] = await askToOpen(window, {
-        title: 'Save a copy of the case',
+        title: what === 'bundle' ? 'Save the bundle in a folder' : 'Save a copy of the case',
         message: `A folder called “${suggestedName}” will be made inside the one you choose.`,
         buttonLabel: 'Save here',
         properties: ['openDirectory', 'createDirectory'],

@@ -108,7 +108,9 @@ describe('caseData.choose', () => {
 describe('saving a copy of a case', () => {
   test('caseData.chooseFolderToSave, caseData.writeFile, caseData.finish', async () => {
     choices.open.push([folder]);
-    const { folderToken } = (await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B' })).value;
+    const { folderToken } = (
+      await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B', what: 'case' })
+    ).value;
     const piece = { folderToken, relativeName: 'Case B/E1.pdf', bytes: new Uint8Array([1, 2]), offset: 0 };
     expect(await ask('caseData.writeFile', { ...piece, final: true })).toMatchObject({ ok: true });
     expect((await ask('caseData.finish', { folderToken, keep: true })).value).toEqual({
@@ -119,7 +121,9 @@ describe('saving a copy of a case', () => {
   });
 
   test('cancelled gives no token and writes nothing', async () => {
-    expect((await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B' })).value).toEqual({
+    expect(
+      (await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B', what: 'case' })).value,
+    ).toEqual({
       folderToken: null,
     });
     expect(readdirSync(folder)).toEqual([]);
@@ -127,7 +131,9 @@ describe('saving a copy of a case', () => {
 
   test('given up leaves nothing', async () => {
     choices.open.push([folder]);
-    const { folderToken } = (await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B' })).value;
+    const { folderToken } = (
+      await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B', what: 'case' })
+    ).value;
     expect((await ask('caseData.finish', { folderToken, keep: false })).value).toEqual({ saved: false });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -145,7 +151,9 @@ describe('saving a copy of a case', () => {
     '',
   ])('a name that could land elsewhere, or on no Windows disk, is refused: %j', async (relativeName) => {
     choices.open.push([folder]);
-    const { folderToken } = (await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B' })).value;
+    const { folderToken } = (
+      await ask('caseData.chooseFolderToSave', { suggestedName: 'Case B', what: 'case' })
+    ).value;
     const piece = { folderToken, relativeName, bytes: new Uint8Array(), offset: 0, final: true };
     expect(await ask('caseData.writeFile', piece)).toMatchObject({ ok: false, code: 'bad-input' });
   });

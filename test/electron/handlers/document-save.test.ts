@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { GrowingFiles } from '../../../electron/files/growing-files';
 import { answer } from '../../../electron/ipc/answer';
 import { documentSaveHandlers } from '../../../electron/ipc/handlers/document-save';
 import { choices, paths } from '../electron-stand-in';
@@ -16,7 +17,7 @@ beforeEach(() => {
   choices.reset();
   folder = mkdtempSync(join(tmpdir(), 'evenhand-save-'));
   paths.documents = folder;
-  handlers = documentSaveHandlers(() => ({}) as BrowserWindow);
+  handlers = documentSaveHandlers(() => ({}) as BrowserWindow, new GrowingFiles());
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -82,5 +83,39 @@ describe('document.save', () => {
   ])('refuses %s', async (_what, input) => {
     expect(await save('Report.docx', input)).toMatchObject({ ok: false, code: 'bad-input' });
     expect(choices.shown).toEqual([]);
+  });
+});
+
+describe('document.begin, document.write and document.finish', () => {
+  const ask = (act: 'document.begin' | 'document.write' | 'document.finish', input: object) =>
+    answer(act, handlers[act] as never, input, true) as Promise<{ value: Record<string, string> }>;
+
+  test('write a document as it is made, where the user says, whole or not at all', async () => {
+    choices.save.push(join(folder, 'Bundle'));
+    const begun = await ask('document.begin', { suggestedName: 'Bundle.pdf', kind: 'pdf' });
+    const documentToken = begun.value.documentToken as string;
+    await ask('document.write', { documentToken, bytes: new Uint8Array([1, 2]), offset: 0 });
+    expect(readdirSync(folder)).not.toContain('Bundle.pdf');
+    await ask('document.write', { documentToken, bytes: new Uint8Array([3]), offset: 2 });
+    expect(await ask('document.finish', { documentToken, keep: true })).toEqual({
+      ok: true,
+      value: { saved: true, name: 'Bundle.pdf' },
+    });
+    expect([...readFileSync(join(folder, 'Bundle.pdf'))]).toEqual([1, 2, 3]);
+  });
+
+  test('cancelled begins nothing; given up leaves nothing', async () => {
+    expect(await ask('document.begin', { suggestedName: 'Bundle.pdf', kind: 'pdf' })).toEqual({
+      ok: true,
+      value: { documentToken: null },
+    });
+    choices.save.push(join(folder, 'Bundle.pdf'));
+    const begun = await ask('document.begin', { suggestedName: 'Bundle.pdf', kind: 'pdf' });
+    const documentToken = begun.value.documentToken as string;
+    expect(await ask('document.finish', { documentToken, keep: false })).toEqual({
+      ok: true,
+      value: { saved: false },
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -46,7 +46,11 @@ const handlers: Handlers = {
   'caseData.chooseFolderToSave': () => fail('disk-full', 'There is no room left.'),
   'caseData.writeFile': () => ok(undefined),
   'caseData.finish': () => ok({ saved: false }),
+  'document.begin': () => ok({ documentToken: null }),
+  'document.finish': () => ok({ saved: false }),
   'document.save': () => ok({ saved: false }),
+  'document.write': () => ok(undefined),
+  'paper.print': () => ok(new Uint8Array()),
   'sample.list': () => ok({ samples: [] }),
   'sample.read': () => ok(new Uint8Array()),
   'window.setTheme': () => ok(undefined),
@@ -116,7 +120,7 @@ describe('the door between page and main process', () => {
   });
 
   test('passes a failure on as it is', async () => {
-    expect(await ask('caseData.chooseFolderToSave', page, { suggestedName: 'Case' })).toEqual({
+    expect(await ask('caseData.chooseFolderToSave', page, { suggestedName: 'Case', what: 'case' })).toEqual({
       ok: false,
       code: 'disk-full',
       message: 'There is no room left.',

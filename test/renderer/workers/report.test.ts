@@ -48,7 +48,7 @@ describe('what the report worker does', () => {
 
   it('packs it under the name it is offered as', async () => {
     const answer = await answerReport({ id: 2, task: 'pack', given: { ...build, madeOn: '2025-02-01' } });
-    if (!answer.ok || typeof answer.value !== 'object' || !('bytes' in answer.value))
+    if (!answer.ok || typeof answer.value !== 'object' || !('name' in answer.value))
       throw new Error('no answer');
     expect(answer.value.name).toBe('MMBC-CF-24-0388 Stage 2 investigation report.docx');
     expect(Object.keys(unzipSync(answer.value.bytes))).toContain('word/document.xml');

@@ -1,0 +1,116 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FailureCode } from '@shared/ipc/failure-codes';
+import { fail, ok, type Result } from '@shared/lib/result';
+import { writeFailure } from './file-failure';
+import { newToken } from './token';
+import { clearAbandoned, settleFolder, unfinishedName } from './whole-file';
+
+const WHAT = 'the document';
+const EXPIRED = 'That save was already finished or given up. Save the document again.';
+const ORDER = 'The pieces of the document came in the wrong order, so it was given up. Save it again.';
+
+/** Documents being written at one time. One is usual. */
+const MAX_OPEN = 4;
+
+type Growing = {
+  readonly path: string;
+  readonly unfinished: string;
+  readonly handle: FileHandle;
+  written: number;
+  /** The act under way on this file; the next waits for it. */
+  busy: Promise<unknown>;
+};
+
+/**
+ * Documents too large to be handed over whole, written as they are made. Each grows beside its final place and gets
+ * its name only when all of it is on the disk: the user finds a whole document or what was there before.
+ */
+export class GrowingFiles {
+  readonly #open = new Map<string, Growing>();
+
+  /** Begins a document that will be at `path`. Returns its token. */
+  async begin(path: string): Promise<Result<string, FailureCode>> {
+    try {
+      await clearAbandoned(dirname(path));
+      while (this.#open.size >= MAX_OPEN) await this.#giveUp([...this.#open.keys()][0] ?? '');
+      const unfinished = join(dirname(path), unfinishedName());
+      const handle = await open(unfinished, 'wx');
+      const token = newToken();
+      this.#open.set(token, { path, unfinished, handle, written: 0, busy: Promise.resolve() });
+      return ok(token);
+    } catch (error) {
+      return writeFailure(error, WHAT);
+    }
+  }
+
+  /** Writes the next piece. Any failure gives the whole document up. */
+  write(token: string, bytes: Uint8Array, offset: number): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(token, async (held) => {
+      if (held.written !== offset) {
+        await this.#giveUp(token);
+        return fail('out-of-order', ORDER);
+      }
+      try {
+        await held.handle.writeFile(bytes);
+        held.written += bytes.byteLength;
+        return ok(undefined);
+      } catch (error) {
+        await this.#giveUp(token);
+        return writeFailure(error, WHAT);
+      }
+    });
+  }
+
+  /** Gives the document its name, in place of what bore it; with `keep` false, removes it. */
+  finish(token: string, keep: boolean): Promise<Result<string | null, FailureCode>> {
+    return this.#inTurn(token, async (held) => {
+      if (!keep) {
+        await this.#giveUp(token);
+        return ok(null);
+      }
+      try {
+        await held.handle.sync();
+        await held.handle.close();
+        await rename(held.unfinished, held.path);
+        this.#open.delete(token);
+        await settleFolder(dirname(held.path));
+        return ok(basename(held.path));
+      } catch (error) {
+        await this.#giveUp(token);
+        return writeFailure(error, WHAT);
+      }
+    });
+  }
+
+  /** Whether no document is under way. */
+  get isIdle(): boolean {
+    return this.#open.size === 0;
+  }
+
+  /** Gives up everything under way, as when the page is loaded again or the app ends. */
+  async giveUpAll(): Promise<void> {
+    for (const token of [...this.#open.keys()]) await this.#giveUp(token);
+  }
+
+  #inTurn<Value>(
+    token: string,
+    act: (held: Growing) => Promise<Result<Value, FailureCode>>,
+  ): Promise<Result<Value, FailureCode>> {
+    const held = this.#open.get(token);
+    if (held === undefined) return Promise.resolve(fail('expired', EXPIRED));
+    const turn = held.busy.then(() =>
+      this.#open.has(token) ? act(held) : fail('expired' as const, EXPIRED),
+    );
+    held.busy = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #giveUp(token: string): Promise<void> {
+    const held = this.#open.get(token);
+    if (held === undefined) return;
+    this.#open.delete(token);
+    await held.handle.close().catch(() => undefined);
+    await rm(held.unfinished, { force: true }).catch(() => undefined);
+  }
+}

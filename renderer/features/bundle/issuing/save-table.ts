@@ -1,0 +1,42 @@
+import { today } from '@renderer/data/today';
+import { desk } from '@renderer/platform/desk';
+import { reportWork } from '@renderer/workers/report.client';
+import type { Matter } from '@shared/domain/matter';
+import { toSafeFileName } from '@shared/lib/relative-name';
+import { fail, ok, type Result } from '@shared/lib/result';
+import type { PlainTable } from '@shared/reports/table-document';
+import Papa from 'papaparse';
+
+/** A table as CSV that spreadsheets open as it is: a byte order mark, and no cell that would be run as a formula. */
+export function csvOf({ columns, rows }: PlainTable): Uint8Array<ArrayBuffer> {
+  const text = Papa.unparse([columns.map(([heading]) => heading), ...rows.map((row) => [...row])], {
+    escapeFormulae: true,
+    newline: '\r\n',
+  });
+  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+}
+
+/** A table as a Word file. */
+export async function wordOf(matter: Matter, table: PlainTable): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const packed = await reportWork('table', { matter, table, madeOn: today() }, new AbortController().signal);
+  return packed.ok ? ok(packed.value.bytes) : fail(packed.code, packed.message);
+}
+
+/** Saves a table where the user says. @returns the sentence to tell, or null when they changed their mind */
+export async function saveTable(
+  matter: Matter,
+  kind: 'docx' | 'csv',
+  table: PlainTable,
+): Promise<string | null> {
+  let bytes: Uint8Array<ArrayBuffer>;
+  if (kind === 'csv') bytes = csvOf(table);
+  else {
+    const packed = await wordOf(matter, table);
+    if (!packed.ok) return packed.message;
+    bytes = packed.value;
+  }
+  const suggestedName = toSafeFileName(`${table.title.replaceAll(':', ',')}.${kind}`, `Table.${kind}`);
+  const saved = await desk().document.save({ suggestedName, kind, bytes });
+  if (!saved.ok) return saved.message;
+  return saved.value.saved ? `Saved as “${saved.value.name}”.` : null;
+}

@@ -1,0 +1,88 @@
+import { pageTexts } from '@renderer/data/page-texts';
+import { BundleWorkbench } from '@renderer/workers/bundle.client';
+import type { PaperFacts } from '@shared/bundle/paper-facts';
+import type { EvidenceDocument } from '@shared/domain/evidence-document';
+import { SOURCE_FAULT_WORDS } from '@shared/pdf/source-pdf';
+import { paperContent } from './paper-content';
+
+/** What was found out in this run of the app, by case, document and file: a file never changes. */
+const known = new Map<string, PaperFacts>();
+
+const NOTHING: Omit<PaperFacts, 'pages' | 'why'> = {
+  setOut: false,
+  upsideDown: [],
+  sideways: [],
+  large: [],
+  silent: null,
+};
+
+const keyOf = (caseId: string, { id, file }: EvidenceDocument) => `${caseId}/${id}/${file?.sha256 ?? ''}`;
+
+/** Pages of a PDF or picture without words that can be searched. Null while it has not been read. */
+async function silentPages(caseId: string, documentId: string, pages: number): Promise<number[] | null> {
+  const texts = await pageTexts(caseId, documentId).catch(() => []);
+  if (texts.length === 0) return null;
+  const spoken = new Set(texts.filter(({ text }) => text.trim() !== '').map(({ page }) => page));
+  return Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !spoken.has(page));
+}
+
+async function look(caseId: string, document: EvidenceDocument, bench: BundleWorkbench): Promise<PaperFacts> {
+  const content = await paperContent(caseId, document);
+  if (!content.ok) return { ...NOTHING, pages: null, why: content.message };
+  const { value } = content;
+  if (value.kind === 'pictures') {
+    const pages = value.pictures.length;
+    return { ...NOTHING, pages, why: '', silent: await silentPages(caseId, document.id, pages) };
+  }
+  const bytes = value.bytes as Uint8Array<ArrayBuffer>;
+  const seen = await bench.do('look', { bytes }, [bytes.buffer]);
+  if (seen.fault) return { ...NOTHING, pages: null, why: SOURCE_FAULT_WORDS[seen.fault] };
+  return {
+    pages: seen.pages,
+    why: '',
+    setOut: value.setOut,
+    upsideDown: seen.upsideDown,
+    sideways: seen.sideways,
+    large: seen.large,
+    silent: value.setOut ? [] : await silentPages(caseId, document.id, seen.pages),
+  };
+}
+
+/** What is already known of a paper, or undefined. */
+export function factsKnown(caseId: string, document: EvidenceDocument): PaperFacts | undefined {
+  return known.get(keyOf(caseId, document));
+}
+
+/**
+ * Looks at papers one after another, in the background: whether each can go into a bundle, on how many pages.
+ * @param onFacts told after each
+ */
+export async function lookAtPapers(
+  caseId: string,
+  documents: readonly EvidenceDocument[],
+  onFacts: (documentId: string, facts: PaperFacts) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const unknown = documents.filter((document) => !known.has(keyOf(caseId, document)));
+  if (unknown.length === 0) return;
+  let bench = new BundleWorkbench();
+  try {
+    for (const document of unknown) {
+      if (signal.aborted) return;
+      let facts: PaperFacts;
+      try {
+        facts = await look(caseId, document, bench);
+      } catch {
+        // A file that ends the worker is named, and the next gets a fresh one.
+        bench.end();
+        bench = new BundleWorkbench();
+        facts = { ...NOTHING, pages: null, why: SOURCE_FAULT_WORDS.damaged };
+      }
+      if (signal.aborted) return;
+      known.set(keyOf(caseId, document), facts);
+      onFacts(document.id, facts);
+    }
+  } finally {
+    bench.end();
+  }
+}

@@ -1,0 +1,123 @@
+import { useCase, useCaseSession } from '@renderer/data/case-context';
+import { today } from '@renderer/data/today';
+import { latestIssue, placedEntries } from '@shared/bundle/bundle-parts';
+import type { LateWay } from '@shared/bundle/page-plan';
+import type { PaperFacts } from '@shared/bundle/paper-facts';
+import type { Bundle } from '@shared/domain/bundle';
+import type { CaseFile } from '@shared/domain/case-file';
+import type { Result } from '@shared/lib/result';
+import type { Fonts } from '@shared/pdf/drawn-page';
+import { fontsOf, type PlannedBundle, planBundleFile } from '@shared/pdf/plan-bundle-file';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { houseFonts } from './making/house-fonts';
+import { factsKnown, lookAtPapers } from './making/look-at-papers';
+
+/** The plan of a bundle as it would be made now, and how much is known of its papers. */
+export type BundlePlan = {
+  /** null: the font is still being read. */
+  readonly planned: Result<PlannedBundle> | null;
+  readonly facts: ReadonlyMap<string, PaperFacts>;
+  /** Papers not looked at yet; numbers after them may still move. */
+  readonly unknown: number;
+};
+
+const NO_FACTS: ReadonlyMap<string, PaperFacts> = new Map();
+
+/** The plan for a way of taking late papers in; a paper not looked at yet counts as the register says. */
+export function planNow(
+  caseFile: CaseFile,
+  bundle: Bundle,
+  facts: ReadonlyMap<string, PaperFacts>,
+  way: LateWay,
+  fonts: Fonts,
+): Result<PlannedBundle> {
+  const pages = new Map(caseFile.documents.map((document) => [document.id, document.pages ?? 1]));
+  const before = latestIssue(caseFile, bundle.id);
+  return planBundleFile(
+    {
+      caseFile,
+      bundle,
+      way,
+      ...(before ? { before } : {}),
+      madeOn: today(),
+      pagesOf: (id) => {
+        const known = facts.get(id);
+        return known ? known.pages : (pages.get(id) ?? 1);
+      },
+    },
+    fonts,
+  );
+}
+
+/** Reads the font that the index is measured with, once. */
+export function useHouseFonts(): Fonts | null {
+  const [fonts, setFonts] = useState<Fonts | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void houseFonts().then((files) => wanted && setFonts(fontsOf(files)));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return fonts;
+}
+
+/** Looks at the papers of a bundle in the background and plans it anew after every change. */
+export function useBundlePlan(bundle: Bundle | undefined, way: LateWay): BundlePlan {
+  const caseFile = useCase();
+  const { caseId } = useCaseSession();
+  const fonts = useHouseFonts();
+  const [found, setFound] = useState(NO_FACTS);
+  const { documents } = caseFile;
+  const entries = bundle?.entries;
+
+  const papers = useMemo(() => {
+    const ids = new Set(entries?.map(({ documentId }) => documentId));
+    return documents.filter(({ id }) => ids.has(id));
+  }, [documents, entries]);
+
+  // A fact belongs to a file: what is known of it is asked for again, as a document may have got another.
+  const facts = useMemo(() => {
+    const known = new Map<string, PaperFacts>();
+    for (const document of papers) {
+      const fact = factsKnown(caseId, document) ?? found.get(document.id);
+      if (fact) known.set(document.id, fact);
+    }
+    return known;
+  }, [papers, caseId, found]);
+
+  useEffect(() => {
+    const control = new AbortController();
+    const arrived = new Map<string, PaperFacts>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      timer = undefined;
+      setFound((before) => new Map([...before, ...arrived]));
+    };
+    void lookAtPapers(
+      caseId,
+      papers,
+      (id, fact) => {
+        arrived.set(id, fact);
+        // Hundreds of papers arrive one by one; the list is drawn a few times a second.
+        timer ??= setTimeout(show, 250);
+      },
+      control.signal,
+    );
+    return () => {
+      control.abort();
+      clearTimeout(timer);
+    };
+  }, [caseId, papers]);
+
+  const settled = useDeferredValue(caseFile);
+  const planned = useMemo(
+    () => (bundle && fonts ? planNow(settled, bundle, facts, way, fonts) : null),
+    [settled, bundle, facts, way, fonts],
+  );
+  const unknown = useMemo(
+    () => (bundle ? new Set(placedEntries(settled, bundle).map(({ document }) => document.id)) : new Set()),
+    [settled, bundle],
+  );
+  return { planned, facts, unknown: [...unknown].filter((id) => !facts.has(id as string)).length };
+}

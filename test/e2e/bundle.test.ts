@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOpenCaseData } from '@shared/casefile/open-case-data';
+import type { CaseFile } from '@shared/domain/case-file';
+import { citationLabel } from '@shared/domain/labels';
+import { placeOfPage } from '@shared/domain/page-run';
+import { findQuote } from '@shared/evidence/quote';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inconsistent } from '../builders/consistent-bundle';
+import { type ReadBundle, readBundle } from '../builders/read-bundle';
+import { launchAtLaptopSize } from './evidence-steps';
+import type { RunningApp } from './launch';
+import { willOpen, willSaveInto } from './parts/native-dialogs';
+import { goTo, keptSafely, work } from './parts/the-case';
+
+let running: RunningApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'evenhand-bundle-'));
+  running = await launchAtLaptopSize();
+  running.page.setDefaultTimeout(30_000);
+  await willSaveInto(running.app, folder);
+});
+afterAll(async () => {
+  await running?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const main = () => work(running.page);
+
+/** The open case as its data says it, by way of a saved copy. */
+async function caseData(): Promise<CaseFile> {
+  const { page } = running;
+  await keptSafely(page);
+  const into = mkdtempSync(join(folder, 'data-'));
+  await willOpen(running.app, [into]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('save folder');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved as “Mr R case data”.').last().waitFor();
+  const read = readOpenCaseData(readFileSync(join(into, 'Mr R case data', 'case.json'), 'utf8'));
+  if (!read.ok) throw new Error(read.message);
+  return read.value;
+}
+
+/** Every citation of a paper: its label is the number on the page that holds its words. */
+function wrongCitations(caseFile: CaseFile, read: ReadBundle): string[] {
+  const issue = caseFile.bundleIssues.find(({ id }) => id === caseFile.matter.citeByIssueId);
+  if (!issue) return ['no issue is cited by'];
+  const wrong: string[] = [];
+  for (const citation of caseFile.citations) {
+    const { source, quote } = citation;
+    if (source.kind !== 'document') continue;
+    const label = citationLabel(caseFile, citation);
+    if (source.page === null) {
+      const run = issue.runs.find(({ paper }) => paper === source.documentId);
+      if (!run) wrong.push(`${label}: not in the bundle`);
+      continue;
+    }
+    const place = placeOfPage(issue.runs, source.documentId, source.page);
+    if (!place || read.labels[place.at] !== place.number || !label.startsWith(place.number)) {
+      wrong.push(`${label}: page ${place?.at} is labelled ${place && read.labels[place.at]}`);
+      continue;
+    }
+    const said = [0, 1].flatMap((on) => (read.words[place.at + on] ?? []).map(({ text }) => text)).join(' ');
+    // Scanned pages have no words to be looked at.
+    const scanned = (read.words[place.at] ?? []).length < 12;
+    if (quote && !scanned && !findQuote(said, quote)) wrong.push(`${label}: “${quote}” is not on its page`);
+  }
+  return wrong;
+}
+
+test('a bundle of the sample is made, checked, issued and reads the same in other hands', async () => {
+  const { page } = running;
+  await page
+    .getByRole('region', { name: 'Look round a finished one' })
+    .locator('div', { hasText: 'Mr R' })
+    .getByRole('button', { name: 'Open this sample case' })
+    .last()
+    .click();
+  await goTo(page, 'Bundle');
+  await main().getByRole('button', { name: 'Make a bundle' }).click();
+  await main()
+    .getByRole('heading', { level: 1, name: /is ready to go out/ })
+    .waitFor();
+  expect(
+    await main().getByRole('grid', { name: 'Papers of the bundle, in order' }).getAttribute('aria-rowcount'),
+  ).toMatch(/^2\d$/);
+
+  await main().getByRole('button', { name: 'Issue…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Issue Bundle' });
+  await dialog.getByLabel('To whom it goes').fill('The panel chair\nMr R');
+  await dialog.getByLabel(/I have looked at/).check();
+  await dialog.getByRole('button', { name: 'Make and save…' }).click();
+  await main()
+    .getByRole('heading', { name: /^Issue 1, / })
+    .waitFor();
+
+  const bytes = readFileSync(join(folder, 'Bundle.pdf'));
+  const read = readBundle(bytes);
+  expect(inconsistent(read, [1])).toEqual([]);
+  expect(await main().locator('code').textContent()).toBe(createHash('sha256').update(bytes).digest('hex'));
+
+  const caseFile = await caseData();
+  expect(caseFile.bundleIssues).toMatchObject([
+    { number: 1, recipients: 'The panel chair\nMr R', how: 'first', size: bytes.length },
+  ]);
+  expect(wrongCitations(caseFile, read)).toEqual([]);
+}, 180_000);
+
+test('nothing was asked of any network, and no rule of the page was broken', () => {
+  expect(running.observed.requestsOutside()).toEqual([]);
+  expect(running.observed.cspViolations()).toEqual([]);
+  expect(running.observed.consoleErrors()).toEqual([]);
+  expect(running.observed.pageErrors()).toEqual([]);
+  expect(running.observed.crashes()).toEqual([]);
+});
