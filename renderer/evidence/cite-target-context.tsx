@@ -5,6 +5,8 @@ export type CiteTarget = {
   /** As the panel says it: "point 2a", "the chronology". */
   readonly label: string;
   readonly pointId?: string;
+  /** Takes a citation as a source of what is being worked on. Keep it the same function while it does the same. */
+  readonly attach?: (citationId: string) => void;
 };
 
 type Targets = { readonly current: CiteTarget | null; readonly set: (target: CiteTarget | null) => void };
@@ -23,11 +25,14 @@ export function useCiteTarget(target: CiteTarget | null): void {
   const set = use(Context)?.set;
   const label = target?.label;
   const pointId = target?.pointId;
+  const attach = target?.attach;
   useEffect(() => {
     if (!set) return;
-    set(label === undefined ? null : { label, ...(pointId === undefined ? {} : { pointId }) });
+    set(
+      label === undefined ? null : { label, ...(pointId ? { pointId } : {}), ...(attach ? { attach } : {}) },
+    );
     return () => set(null);
-  }, [set, label, pointId]);
+  }, [set, label, pointId, attach]);
 }
 
 /** What a citation made now is about, or null. */

@@ -37,3 +37,26 @@ export function inDateOrder(entries: readonly ChronologyEntry[]): ChronologyEntr
   const key = (entry: ChronologyEntry) => entry.date.on ?? '9999-12-31';
   return [...entries].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.order - b.order));
 }
+
+/** One event with the accounts there are of it; most have one. `id` is its first account's. */
+export type EventAccounts = { readonly id: string; readonly accounts: readonly ChronologyEntry[] };
+
+/**
+ * Entries gathered into events: the accounts of one event stand together where the first of them stands.
+ * @param ordered entries as {@link inDateOrder} gives them
+ */
+export function eventsWithAccounts(ordered: readonly ChronologyEntry[]): EventAccounts[] {
+  const events: { id: string; accounts: ChronologyEntry[] }[] = [];
+  const byEvent = new Map<string, { accounts: ChronologyEntry[] }>();
+  for (const entry of ordered) {
+    const known = entry.eventId === null ? undefined : byEvent.get(entry.eventId);
+    if (known) {
+      known.accounts.push(entry);
+      continue;
+    }
+    const event = { id: entry.id, accounts: [entry] };
+    events.push(event);
+    if (entry.eventId !== null) byEvent.set(entry.eventId, event);
+  }
+  return events;
+}

@@ -44,6 +44,10 @@ export const evidenceDocumentSchema = z.strictObject({
   obtainedFor: stageSchema.default('stage-2').describe('The stage it first came in'),
   withheldFrom: lines.describe('Who may not have a copy, and why'),
   note: lines,
+  notAnEvent: z
+    .boolean()
+    .default(false)
+    .describe('Suggested for the chronology and dismissed, so that it is not suggested again'),
   guessed: z
     .array(z.enum(['title', 'kind', 'date', 'author', 'recipient']))
     .default([])

@@ -223,6 +223,7 @@ function documentOf(
     obtainedFor: stage,
     withheldFrom: '',
     note: kept.join(' '),
+    notAnEvent: false,
     guessed: [...guess.guessed],
   };
 }

@@ -101,3 +101,59 @@ test('an event found is opened in the chronology; an unfinished search is no err
   await dialog().waitFor({ state: 'detached' });
   await page.getByRole('complementary', { name: 'The event' }).waitFor();
 });
+
+test('a suggested event is accepted, another dismissed for good; neither adds itself', async () => {
+  const { page } = running;
+  await goTo(page, 'Chronology');
+  const work = page.locator('main');
+  await work.getByRole('button', { name: /\d+ suggested/ }).click();
+  const pane = work.getByRole('complementary', { name: 'Suggested events' });
+  const rows = pane.getByRole('list', { name: 'Suggested events' }).getByRole('listitem');
+  await rows.first().waitFor();
+  expect(await faults()).toEqual([]);
+  const accepted = await rows.first().locator('[data-suggestion] > span').nth(1).textContent();
+  await rows
+    .first()
+    .getByRole('button', { name: /^Dismiss/ })
+    .click();
+  await pane.getByText('There is nothing to suggest.').waitFor();
+  // A dismissed one stays away, unless it is asked for.
+  await goTo(page, 'Findings');
+  await goTo(page, 'Chronology');
+  await work.getByRole('button', { name: 'Dismissed suggestions' }).click();
+  await pane.getByRole('button', { name: 'Bring back the one dismissed' }).click();
+  await rows
+    .first()
+    .getByRole('button', { name: /and edit it$/ })
+    .click();
+  const editor = work.getByRole('complementary', { name: 'The event' });
+  expect(await editor.getByLabel('What happened').inputValue()).toBe(accepted);
+  expect(await work.getByRole('button', { name: /suggest/ }).count()).toBe(0);
+});
+
+test('a page is cited in the event that is open, by keyboard, and its other account stands beside it', async () => {
+  const { page } = running;
+  const editor = page.locator('main').getByRole('complementary', { name: 'The event' });
+  const sources = editor
+    .getByRole('group', { name: 'Sources' })
+    .getByRole('button', { name: /^Remove the source/ });
+  const before = await sources.count();
+  await panel().getByLabel('Search the evidence and interviews').fill('"continue to draw services"');
+  await panel().getByRole('list', { name: 'Search results' }).getByRole('button').first().click();
+  await panel().locator('[data-words] span').first().waitFor();
+  await panel().locator('[data-viewer-pages]').focus();
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: 'Cite in this event' }).click();
+  await sources.nth(before).waitFor();
+  await editor.getByRole('button', { name: 'Add another account' }).click();
+  await editor.getByLabel('What happened').fill('The Council says otherwise.');
+  const others = editor.getByRole('group', { name: 'Other accounts of this event' });
+  await others.getByText("Complainant's account").waitFor();
+  await editor.getByRole('button', { name: 'Done' }).click();
+  const beside = page.locator('main').getByRole('group', { name: /^Accounts of/ });
+  await beside
+    .filter({ hasText: 'The Council says otherwise.' })
+    .getByText("Complainant's account")
+    .waitFor();
+  expect(await faults()).toEqual([]);
+});

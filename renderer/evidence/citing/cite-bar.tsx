@@ -77,7 +77,11 @@ function Bar({ selected, place, citing, onMore, onDone }: Props) {
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={arrows}
     >
-      <button type="button" onClick={act(() => citing.cite(place))} disabled={!citing.intoText && !pointId}>
+      <button
+        type="button"
+        onClick={act(() => citing.cite(place))}
+        disabled={!citing.intoText && !citing.attaches && !pointId}
+      >
         {target ? `Cite in ${target}` : 'Cite'}
       </button>
       {pointId ? (

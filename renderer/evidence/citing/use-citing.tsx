@@ -24,7 +24,9 @@ export type Citing = {
   readonly pointId: string | undefined;
   /** Whether "Cite" can put the citation into a text. */
   readonly intoText: boolean;
-  /** Cites in the text last written in; without one, as context of the point. */
+  /** Whether "Cite" can make it a source of what is being worked on: an event, an interview's question. */
+  readonly attaches: boolean;
+  /** Cites in the text last written in, or as a source of what is open; without either, as context of the point. */
   readonly cite: (place: CitedPlace) => void;
   /** Records the place as a source of the point. */
   readonly weigh: (place: CitedPlace, weight: Weight, pointId?: string) => void;
@@ -103,11 +105,15 @@ export function useCiting(): Citing {
       target: insertion?.pointId ? numberOf(insertion.pointId) : (target?.label ?? insertion?.label ?? null),
       pointId,
       intoText: insertion !== null,
+      attaches: target?.attach !== undefined,
       cite(place) {
         const citation = keep('Cite evidence', place, 'context', pointId);
         const text = currentInsertionPoint();
         if (text) text.insertCitation(citation.id);
-        else if (pointId) {
+        else if (target?.attach) {
+          target.attach(citation.id);
+          say(`${nameOf(citation)} is now a source of ${target.label}.`);
+        } else if (pointId) {
           say(`${nameOf(citation)} is now among the sources of point ${numberOf(pointId)}.`);
         } else say(`${nameOf(citation)} is kept as a citation. Write where it belongs, then cite it there.`);
       },

@@ -11,11 +11,18 @@ import type { Fields as FieldValues } from '@renderer/data/edit';
 import type { ChronologyEntry } from '@shared/domain/chronology-entry';
 import { useEffect, useRef } from 'react';
 import { ACCOUNT_WORDS } from './account-words';
+import { AccountsOfEvent } from './accounts-of-event';
 import styles from './chronology.module.css';
 import { EventDateField } from './event-date-field';
 
+type Props = {
+  readonly entry: ChronologyEntry;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+};
+
 /** One event: when, what, whose account, from where. */
-export function EntryEditor({ entry, onClose }: { entry: ChronologyEntry; onClose: () => void }) {
+export function EntryEditor({ entry, onOpen, onClose }: Props) {
   const { people, points } = useCase();
   const edit = useEdit();
   const editor = useRef<HTMLElement>(null);
@@ -63,6 +70,7 @@ export function EntryEditor({ entry, onClose }: { entry: ChronologyEntry; onClos
             }))}
             onChange={(account) => set({ account })}
           />
+          <AccountsOfEvent entry={entry} onOpen={onOpen} />
           <PointsPicker points={points} value={entry.pointIds} onChange={(pointIds) => set({ pointIds })} />
           <PeoplePicker
             label="People in it"

@@ -2,18 +2,35 @@ import { Button, TextInput } from '@mantine/core';
 import { EmptyState } from '@renderer/components/empty-state';
 import { LongList } from '@renderer/components/long-list';
 import { ScreenHeading } from '@renderer/components/screen-heading';
-import { useCase, useEdit } from '@renderer/data/case-context';
+import { SegmentedChoice } from '@renderer/components/segmented-choice';
+import { useCase, useCasePart, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { useCiteTarget } from '@renderer/evidence/cite-target-context';
 import { useNavigation } from '@renderer/navigation/navigation';
+import { byId } from '@shared/domain/case-file';
 import { type ChronologyEntry, chronologyEntrySchema } from '@shared/domain/chronology-entry';
-import { eventDateWords, inDateOrder } from '@shared/domain/event-order';
+import { eventsWithAccounts, inDateOrder } from '@shared/domain/event-order';
+import { suggestedEvents } from '@shared/evidence/suggest-events';
 import { formatLong } from '@shared/lib/plain-date';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import styles from './chronology.module.css';
+import { filterEvents, type Shown } from './chronology-filter';
 import { EntryEditor } from './entry-editor';
-import { EntryRow } from './entry-row';
+import { EventRow } from './event-row';
 import { LineOfEvents } from './line-of-events';
+import { Suggestions } from './suggestions';
+
+/** The suggestions, a moment after what they follow from has changed. */
+function useSuggested() {
+  const documents = useDeferredValue(useCasePart((caseFile) => caseFile.documents));
+  const citations = useDeferredValue(useCasePart((caseFile) => caseFile.citations));
+  const chronology = useDeferredValue(useCasePart((caseFile) => caseFile.chronology));
+  const session = useCaseSession();
+  return useMemo(
+    () => suggestedEvents({ ...session.getSnapshot(), documents, citations, chronology }),
+    [session, documents, citations, chronology],
+  );
+}
 
 /** The chronology, as a line of events and as a table. */
 export function Screen() {
@@ -21,15 +38,32 @@ export function Screen() {
   const edit = useEdit();
   const { focus } = useNavigation();
   const [wanted, setWanted] = useState('');
+  const [shown, setShown] = useState<Shown>('all');
   const [openId, setOpenId] = useState<string | null>(focus.id ?? null);
+  const [suggesting, setSuggesting] = useState(false);
   const searched = useDeferredValue(wanted);
   // The table and the line follow the typing a moment later: ten thousand events are not sorted while a key is pressed.
   const chronology = useDeferredValue(caseFile.chronology);
   const ordered = useMemo(() => inDateOrder(chronology), [chronology]);
-  const heading = useMemo(() => headingFor(ordered), [ordered]);
-  const shown = useMemo(() => matching(ordered, searched), [ordered, searched]);
-  const open = caseFile.chronology.find((entry) => entry.id === openId);
-  useCiteTarget({ label: 'the chronology' });
+  const events = useMemo(() => eventsWithAccounts(ordered), [ordered]);
+  const heading = useMemo(() => headingFor(events.length, ordered), [events, ordered]);
+  const matching = useMemo(() => filterEvents(events, shown, searched), [events, shown, searched]);
+  const suggested = useSuggested();
+  const open = byId(caseFile.chronology, openId);
+  const at = useMemo(
+    () => events.find(({ accounts }) => accounts.some(({ id }) => id === openId))?.id ?? null,
+    [events, openId],
+  );
+  const attach = useCallback(
+    (citationId: string) => {
+      if (!openId) return;
+      edit.patch('Cite a source of an event', 'chronology', openId, (now) => ({
+        citationIds: [...new Set([...now.citationIds, citationId])],
+      }));
+    },
+    [edit, openId],
+  );
+  useCiteTarget(open ? { label: 'this event', attach } : { label: 'the chronology' });
 
   useEffect(() => {
     if (focus.id) setOpenId(focus.id);
@@ -39,74 +73,124 @@ export function Screen() {
     const entry = chronologyEntrySchema.parse({ id: edit.newId(), order: caseFile.chronology.length + 1 });
     edit.put('Add an event', 'chronology', entry);
     setWanted('');
+    setShown('all');
+    setSuggesting(false);
     setOpenId(entry.id);
   };
+  const openEntry = (id: string) => {
+    setSuggesting(false);
+    setOpenId(id);
+  };
+  const suggest = () => {
+    setOpenId(null);
+    setSuggesting(true);
+  };
+  const dismissed = caseFile.documents.some(({ notAnEvent }) => notAnEvent);
+  const suggestButton =
+    suggested.length > 0 || dismissed ? (
+      <Button variant="default" onClick={suggest} aria-expanded={suggesting}>
+        {suggested.length > 0
+          ? `${suggested.length.toLocaleString('en-GB')} suggested`
+          : 'Dismissed suggestions'}
+      </Button>
+    ) : null;
+  const side = suggesting ? (
+    <Suggestions suggested={suggested} onEdit={openEntry} onClose={() => setSuggesting(false)} />
+  ) : open ? (
+    <EntryEditor key={open.id} entry={open} onOpen={openEntry} onClose={() => setOpenId(null)} />
+  ) : null;
 
-  if (caseFile.chronology.length === 0) {
+  if (caseFile.chronology.length === 0 && !suggesting) {
     return (
       <>
         <ScreenHeading title="Set out what happened, in order" />
         <EmptyState
           title="No events yet"
-          hint="Add what happened as you read. A date may be exact, approximate, disputed or not recorded at all."
-          action={<Button onClick={add}>Add the first event</Button>}
+          hint="Add what happened as you read. A date may be exact, approximate, disputed or not recorded at all. Dated papers are suggested for you to accept, edit or dismiss."
+          action={
+            <>
+              <Button onClick={add}>Add the first event</Button>
+              {suggestButton}
+            </>
+          }
         />
       </>
     );
   }
   return (
     <div className={styles.screen}>
-      <ScreenHeading title={heading} actions={<Button onClick={add}>Add an event</Button>} />
-      <LineOfEvents entries={ordered} openId={openId} onOpen={setOpenId} />
-      <TextInput
-        className={styles.find}
-        aria-label="Find in the chronology"
-        placeholder="Find an event"
-        leftSection={<IconSearch size={16} />}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
+      <ScreenHeading
+        title={heading}
+        actions={
+          <>
+            {suggestButton}
+            <Button onClick={add}>Add an event</Button>
+          </>
+        }
       />
+      <LineOfEvents entries={ordered} openId={openId} onOpen={openEntry} />
+      <div className={styles.filters}>
+        <TextInput
+          className={styles.find}
+          aria-label="Find in the chronology"
+          placeholder="Find an event"
+          leftSection={<IconSearch size={16} />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        <SegmentedChoice<Shown>
+          label="Which events"
+          hideLabel
+          value={shown}
+          choices={[
+            { value: 'all', label: 'All' },
+            { value: 'differ', label: 'Accounts differ' },
+            { value: 'disputed', label: 'Date unsure' },
+            { value: 'unsourced', label: 'No source' },
+          ]}
+          onChange={setShown}
+        />
+      </div>
       <div className={styles.frame}>
-        <div className={styles.sides} data-open={open ? true : undefined}>
+        <div className={styles.sides} data-open={side ? true : undefined}>
           <div className={styles.table}>
-            {shown.length === 0 ? (
-              <p className={styles.nothing}>No event holds “{searched}”.</p>
+            {matching.length === 0 ? (
+              <p className={styles.nothing}>{nothingWords(searched, shown, ordered.length)}</p>
             ) : (
               <LongList
-                items={shown}
-                keyOf={(entry) => entry.id}
+                items={matching}
+                keyOf={(event) => event.id}
                 rowHeight={58}
                 label="Events in order of date"
-                show={openId}
+                show={at}
               >
-                {(entry) => (
-                  <EntryRow entry={entry} selected={entry.id === openId} onOpen={() => setOpenId(entry.id)} />
-                )}
+                {(event) => <EventRow event={event} openId={openId} onOpen={openEntry} />}
               </LongList>
             )}
           </div>
-          {open ? <EntryEditor key={open.id} entry={open} onClose={() => setOpenId(null)} /> : null}
+          {side}
         </div>
       </div>
     </div>
   );
 }
 
-/** The events whose words or date hold every word asked for. */
-function matching(entries: readonly ChronologyEntry[], wanted: string): readonly ChronologyEntry[] {
-  const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return entries;
-  return entries.filter((entry) => {
-    const text = `${entry.event} ${eventDateWords(entry.date)}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+function nothingWords(typed: string, shown: Shown, events: number): string {
+  if (events === 0) return 'No events yet. Accept a suggestion, or add an event.';
+  if (typed.trim() !== '') return `No event${shown === 'all' ? '' : ' of this kind'} holds “${typed}”.`;
+  return 'There is no such event.';
 }
 
-function headingFor(ordered: readonly ChronologyEntry[]): string {
+function headingFor(events: number, ordered: readonly ChronologyEntry[]): string {
   const dates = ordered.map((entry) => entry.date.on).filter((on) => on !== null);
   const first = dates[0];
   const last = dates.at(-1);
-  const count = ordered.length === 1 ? 'One event' : `${ordered.length.toLocaleString('en-GB')} events`;
+  const count =
+    events === 0
+      ? 'Set out what happened, in order'
+      : events === 1
+        ? 'One event'
+        : `${events.toLocaleString('en-GB')} events`;
   const unsourced = ordered.filter((entry) => entry.inReport && entry.citationIds.length === 0).length;
   const span = first && last && first !== last ? `, ${formatLong(first)} to ${formatLong(last)}` : '';
   return `${count}${span}${unsourced > 0 ? `; ${unsourced.toLocaleString('en-GB')} without a source` : ''}`;
