@@ -157,3 +157,36 @@ test('a page is cited in the event that is open, by keyboard, and its other acco
     .waitFor();
   expect(await faults()).toEqual([]);
 });
+
+test('points against sources: gone through by arrow keys, what a cell stands for opens at its place', async () => {
+  const { page } = running;
+  await goTo(page, 'Findings');
+  const work = page.locator('main');
+  await work.getByRole('button', { name: 'Points and sources' }).click();
+  const grid = work.getByRole('grid', { name: 'Points and sources' });
+  await grid.waitFor();
+  expect(await faults()).toEqual([]);
+  const silentToo = work.getByRole('checkbox', { name: /bear on no point/ });
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
+  if ((await silentToo.count()) > 0) {
+    await silentToo.check();
+    expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(rows);
+    await silentToo.uncheck();
+  }
+  const supporting = grid.getByRole('gridcell', { name: /supports point/ }).first();
+  await supporting.click();
+  const says = work.getByRole('region', { name: 'What it says' });
+  await says
+    .getByText(/supports/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+End');
+  const last = grid.getByRole('gridcell', { selected: true });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-selected') === 'true');
+  expect(await last.getAttribute('aria-colindex')).toBe(await grid.getAttribute('aria-colcount'));
+  await supporting.click();
+  await says.getByRole('listitem').first().getByRole('button').click();
+  await panel().locator('[data-viewer]').waitFor();
+  await work.getByRole('button', { name: 'Back to the findings' }).click();
+  await work.getByRole('button', { name: 'Points and sources' }).waitFor();
+});

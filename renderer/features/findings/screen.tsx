@@ -8,8 +8,13 @@ import { inOrder } from '@shared/domain/case-file';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
 import { findingLabel } from '@shared/domain/labels';
+import { IconTable } from '@tabler/icons-react';
 import styles from './findings.module.css';
 import { PointFinding } from './point-finding';
+import { PointsBySourcesView } from './points-by-sources-view';
+
+/** The part of this screen that shows all points and all sources at once, as the address names it. */
+const SOURCES = 'sources';
 
 /** The Investigating Officer's findings, one point at a time. */
 export function Screen() {
@@ -21,6 +26,9 @@ export function Screen() {
   const isDone = (point: ComplaintPoint) => outcomeOf(point) !== null;
   const chosen = usePointInTurn(points, focus.pointId, isDone);
 
+  if (focus.id === SOURCES && chosen) {
+    return <PointsBySourcesView onBack={(pointId) => go('findings', { pointId: pointId ?? chosen.id })} />;
+  }
   if (!chosen) {
     return (
       <>
@@ -35,13 +43,23 @@ export function Screen() {
   }
   return (
     <>
-      <h1 className={styles.state} tabIndex={-1}>
-        {stateOf(
-          points,
-          points.filter(isDone).length,
-          points.find((point) => !isDone(point)),
-        )}
-      </h1>
+      <header className={styles.top}>
+        <h1 className={styles.state} tabIndex={-1}>
+          {stateOf(
+            points,
+            points.filter(isDone).length,
+            points.find((point) => !isDone(point)),
+          )}
+        </h1>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconTable size={16} />}
+          onClick={() => go('findings', { ...focus, id: SOURCES })}
+        >
+          Points and sources
+        </Button>
+      </header>
       <PointsInTurn
         points={points}
         chosen={chosen}
