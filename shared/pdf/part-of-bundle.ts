@@ -60,7 +60,7 @@ export function partsOfBundle(file: BundleFile, bytesOf: BytesOfRun, limit: numb
     const last = groups.at(-1);
     const bytes = bytesOf(run);
     const same = last && here === section;
-    if (last && same && (last.bytes + bytes <= limit || last.runs.length === 0)) {
+    if (last && same && (front || last.bytes + bytes <= limit)) {
       last.runs.push(run);
       last.bytes += bytes;
       continue;

@@ -16,6 +16,8 @@ export type OddPage = {
   readonly inPieces?: boolean;
   /** PDF put into the page: "/Annots [ … ]". */
   readonly extra?: string;
+  /** An image object ("15 0 R") shown in the lower part of the page. */
+  readonly image?: string;
   /** The words, one after the other down the page. */
   readonly lines?: readonly string[];
 };
@@ -44,6 +46,7 @@ function contentOf(page: OddPage): string {
   const at = (words: string, y: number) => `BT ${ink} g /F1 ${size} Tf 40 ${y} Td (${escaped(words)}) Tj ET`;
   const lines = page.lines ?? [page.words];
   parts.push(...lines.map((words, line) => at(words, height - (70 + line * 18) / unit)));
+  if (page.image) parts.push(`q ${width - 80} 0 0 ${height / 2} 40 60 cm /Im Do Q`);
   if (page.noMargin) {
     parts.push(at(`${page.words} lowest line`, 4));
     parts.push(at(`${page.words} highest line`, height - 11 / unit));
@@ -85,7 +88,7 @@ export function oddPdf(pages: readonly OddPage[], catalog = '', objects: readonl
     const box = page.mediaBox ?? [0, 0, 595, 842];
     object(
       pageId,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(' ')}] ${page.cropBox ? `/CropBox [${page.cropBox.join(' ')}]` : ''} ${page.rotate ? `/Rotate ${page.rotate}` : ''} ${page.unit ? `/UserUnit ${page.unit}` : ''} /Resources << /Font << /F1 3 0 R >> >> /Contents [ ${refs.map((ref) => `${ref} 0 R`).join(' ')} ] ${page.extra ?? ''} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(' ')}] ${page.cropBox ? `/CropBox [${page.cropBox.join(' ')}]` : ''} ${page.rotate ? `/Rotate ${page.rotate}` : ''} ${page.unit ? `/UserUnit ${page.unit}` : ''} /Resources << /Font << /F1 3 0 R >> ${page.image ? `/XObject << /Im ${page.image} >>` : ''} >> /Contents [ ${refs.map((ref) => `${ref} 0 R`).join(' ')} ] ${page.extra ?? ''} >>`,
     );
     for (const [index, ref] of refs.entries()) {
       const stream = streams[index] as string;

@@ -1,3 +1,4 @@
+import { bundleMeasures } from './bundle';
 import type { Measure } from './measure';
 import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
@@ -10,4 +11,5 @@ export const measures: readonly Measure[] = [
   ...typingMeasures,
   ...reportMeasures,
   ...searchMeasures,
+  ...bundleMeasures,
 ];

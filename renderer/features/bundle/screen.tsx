@@ -20,6 +20,7 @@ import { IssuedTab } from './issuing/issued-tab';
 import { useExports } from './issuing/use-exports';
 import { PapersTab } from './papers/papers-tab';
 import { RedactionTab } from './redaction/redaction-tab';
+import { useTextsForRedaction } from './redaction/use-texts-for-redaction';
 import { SetUpTab } from './set-up-tab';
 import { useBundlePlan } from './use-bundle-plan';
 
@@ -35,7 +36,11 @@ function OneBundle({ bundle, chooser }: { bundle: Bundle; chooser: React.ReactNo
   const way: LateWay = before ? late : 'first';
   const plan = useBundlePlan(bundle, way);
   const settled = useDeferredValue(caseFile);
-  const checks = useMemo(() => preFlight(settled, bundle, plan.facts), [settled, bundle, plan.facts]);
+  const texts = useTextsForRedaction(bundle);
+  const checks = useMemo(
+    () => preFlight(settled, bundle, plan.facts, texts),
+    [settled, bundle, plan.facts, texts],
+  );
   const exports = useExports(bundle, plan);
   const must = checks.filter(({ level }) => level === 'must').length;
   const issues = caseFile.bundleIssues.filter(({ bundleId }) => bundleId === bundle.id);

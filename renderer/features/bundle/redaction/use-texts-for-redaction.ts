@@ -1,0 +1,45 @@
+import { useCasePart, useCaseSession } from '@renderer/data/case-context';
+import { eachPageText, onPageTexts } from '@renderer/data/page-texts';
+import type { Bundle } from '@shared/domain/bundle';
+import { useEffect, useState } from 'react';
+
+type Text = { readonly documentId: string; readonly page: number; readonly text: string };
+
+const NONE: readonly Text[] = [];
+/** Rows read from the store at a time. */
+const AT_ONCE = 500;
+
+/**
+ * The words of all pages, for finding where something that is redacted stands unmarked. Only while the bundle is a
+ * redacted copy and words are marked: they are many.
+ */
+export function useTextsForRedaction({ redacted }: Pick<Bundle, 'redacted'>): readonly Text[] {
+  const { caseId } = useCaseSession();
+  const wanted =
+    useCasePart((caseFile) => caseFile.redactions.some(({ words }) => words.trim() !== '')) && redacted;
+  const [texts, setTexts] = useState(NONE);
+  useEffect(() => {
+    if (!wanted) {
+      setTexts(NONE);
+      return;
+    }
+    let current = true;
+    const read = async () => {
+      const all: Text[] = [];
+      for await (const some of eachPageText(caseId, AT_ONCE)) {
+        if (!current) return;
+        all.push(...some);
+      }
+      if (current) setTexts(all);
+    };
+    void read();
+    const stop = onPageTexts((of) => {
+      if (of === caseId) void read();
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [caseId, wanted]);
+  return texts;
+}
