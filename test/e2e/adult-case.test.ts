@@ -81,6 +81,7 @@ describe('an adult complaint, from receipt', () => {
       'Findings',
       'Recommendations',
       'Response',
+      'Bundle',
       'Documents',
       'Log',
     ]);

@@ -93,6 +93,7 @@ test.each([
   'Independent Person',
   'Adjudication',
   'Stage 3',
+  'Bundle',
   'Documents',
   'Log',
 ])('%s is reached by its name, and Tab goes round it', async (name) => {

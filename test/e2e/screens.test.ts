@@ -122,6 +122,7 @@ const CHILDRENS_SCREENS = [
   'Independent Person',
   'Adjudication',
   'Stage 3',
+  'Bundle',
   'Documents',
   'Log',
 ];
