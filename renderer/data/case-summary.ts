@@ -18,7 +18,10 @@ export type CaseSummary = {
   readonly documents: number;
   readonly events: CaseFile['matter']['events'];
   /** Besides `events` and `stage`: what the list needs to work out the next date. */
-  readonly clock: Pick<ClockFacts, 'extension' | 'clockBasis' | 'freezes' | 'respondBy'>;
+  readonly clock: Pick<
+    ClockFacts,
+    'extension' | 'clockBasis' | 'freezes' | 'respondBy' | 'calendar' | 'ruleChanges'
+  >;
   /** Points decided by the user, of all that are to be. */
   readonly written: { readonly done: number; readonly total: number };
 };
@@ -44,6 +47,8 @@ export function summaryOf(caseFile: CaseFile): CaseSummary {
       extension: matter.extension,
       clockBasis: matter.clockBasis,
       freezes: matter.freezes,
+      calendar: matter.calendar,
+      ruleChanges: matter.ruleChanges,
       respondBy: adultComplaint.plan.respondBy,
     },
     written: findingsWritten(caseFile),

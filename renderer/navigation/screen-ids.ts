@@ -18,6 +18,7 @@ export const SCREEN_IDS = [
   'bundle',
   'documents',
   'case-log',
+  'rules',
 ] as const;
 
 export type ScreenId = (typeof SCREEN_IDS)[number];

@@ -1,6 +1,6 @@
 import { formatLong, type PlainDate } from '../lib/plain-date';
 import type { Deadline } from '../procedure/deadline';
-import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
+import type { WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
 import type { CaseFile } from './case-file';
 import type { ReportKind } from './case-log';
@@ -18,14 +18,10 @@ export type AdultTimes = {
  * @param today decides only what is still to come; last days do not depend on it
  * @returns `null` for what cannot be counted, because no receipt is recorded
  */
-export function adultTimes(
-  caseFile: CaseFile,
-  today: PlainDate,
-  calendar: WorkingCalendar = ENGLAND_CALENDAR,
-): AdultTimes {
+export function adultTimes(caseFile: CaseFile, today: PlainDate, calendar?: WorkingCalendar): AdultTimes {
   const { matter, adultComplaint } = caseFile;
   const { deadlines } = caseClock({ ...matter, respondBy: adultComplaint.plan.respondBy }, today, {
-    calendar,
+    ...(calendar ? { calendar } : {}),
     brief: true,
   });
   const known = (ruleId: string): Deadline | null =>

@@ -2,16 +2,25 @@ import type { PlainDate } from '../lib/plain-date';
 import { type Clock, readClock } from '../procedure/clock';
 import type { Deadline } from '../procedure/deadline';
 import { computeDeadlines } from '../procedure/deadlines';
-import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
+import type { WorkingCalendar } from '../procedure/working-days';
+import { caseCalendar } from './case-calendar';
 import type { Matter } from './matter';
 
 /** What of a case the law's clock reads. */
 export type ClockFacts = Pick<
   Matter,
   'procedure' | 'stage' | 'events' | 'extension' | 'clockBasis' | 'freezes'
-> & {
-  /** The date agreed for an adult response (`adultComplaint.plan.respondBy`). */
-  readonly respondBy: PlainDate | null;
+> &
+  /** The case's own days and changed rules; a summary kept by an earlier version has none. */
+  Partial<Pick<Matter, 'calendar' | 'ruleChanges'>> & {
+    /** The date agreed for an adult response (`adultComplaint.plan.respondBy`). */
+    readonly respondBy: PlainDate | null;
+  };
+
+type ClockOptions = {
+  readonly calendar?: WorkingCalendar;
+  readonly brief?: boolean;
+  readonly pointId?: string | null;
 };
 
 /**
@@ -19,12 +28,13 @@ export type ClockFacts = Pick<
  *
  * @param facts the matter, with the adult plan's date
  * @param today the day asked about
- * @param options the calendar, where the user has added to it; `brief` leaves out the day-by-day steps
+ * @param options `brief` leaves out the day-by-day steps; `pointId` asks for one complaint point, whose own
+ * freezes count besides those of the whole complaint; another `calendar` than the case's own is for tests
  */
 export function caseClock(
   facts: ClockFacts,
   today: PlainDate,
-  { calendar = ENGLAND_CALENDAR, brief = false }: { calendar?: WorkingCalendar; brief?: boolean } = {},
+  { calendar = caseCalendar(facts), brief = false, pointId = null }: ClockOptions = {},
 ): { deadlines: readonly Deadline[]; clock: Clock } {
   const { procedure, stage, events, extension, clockBasis, respondBy } = facts;
   // The engine takes "no points" as the whole complaint; an emptied list of points must not come to mean that.
@@ -39,9 +49,19 @@ export function caseClock(
     extension,
     clockBasis,
     agreedResponseDate: respondBy,
+    overrides: facts.ruleChanges ?? {},
+    pointId,
     withoutArithmetic: brief,
   });
   const where = procedure === 'adult' ? 'response' : stage;
-  const clock = readClock(deadlines, { procedure, events, today, extension, freezes, stage: where });
+  const clock = readClock(deadlines, {
+    procedure,
+    events,
+    today,
+    extension,
+    freezes,
+    stage: where,
+    pointId,
+  });
   return { deadlines, clock };
 }

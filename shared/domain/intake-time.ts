@@ -1,6 +1,6 @@
 import type { PlainDate } from '../lib/plain-date';
 import type { Rule } from '../procedure/rule';
-import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
+import type { WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
 import type { CaseFile } from './case-file';
 import type { Intake, LateDecision } from './intake';
@@ -19,16 +19,13 @@ export type InTimeByDates = {
  * the dates alone. A late complaint may still be considered; that is for a person to decide, with both limbs reasoned.
  * @returns `null` while the day of the matter or of the complaint is not recorded
  */
-export function inTimeByDates(
-  caseFile: CaseFile,
-  calendar: WorkingCalendar = ENGLAND_CALENDAR,
-): InTimeByDates | null {
+export function inTimeByDates(caseFile: CaseFile, calendar?: WorkingCalendar): InTimeByDates | null {
   const { matter, adultComplaint } = caseFile;
   const adult = matter.procedure === 'adult';
   const arose = matter.events[adult ? 'adult-matter-arose' : 'complaint-grounds-arose'];
   if (!arose) return null;
   const { deadlines } = caseClock({ ...matter, respondBy: adultComplaint.plan.respondBy }, arose, {
-    calendar,
+    ...(calendar ? { calendar } : {}),
     brief: true,
   });
   const answer = deadlines.find(

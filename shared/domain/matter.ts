@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../lib/plain-date';
+import { calendarOptionsSchema } from '../procedure/calendar-options';
 import { procedureEventSchema, procedureSchema } from '../procedure/events';
+import { ruleOverrideSchema } from '../procedure/rule-override';
 import { idSchema } from './id';
 import { line, lines } from './text';
 
@@ -31,6 +33,13 @@ export const freezeSchema = z.strictObject({
     .describe('The notice says that the complaint can be put in again when the proceedings end'),
   endedOn: plainDateSchema.nullable().default(null),
   resubmittedOn: plainDateSchema.nullable().default(null),
+  resumption: z
+    .enum(['restart', 'resume'])
+    .nullable()
+    .default(null)
+    .describe(
+      'Whether the count begins again when it is put in again, or goes on; null: not decided, it begins again',
+    ),
 });
 
 /**
@@ -62,6 +71,10 @@ export const matterSchema = z.strictObject({
     })
     .prefault({}),
   freezes: z.array(freezeSchema).default([]),
+  /** Kept with the case and not with the machine: a case read elsewhere must give the same dates. */
+  calendar: calendarOptionsSchema.prefault({}),
+  /** Rules that are not confirmed law, as the user changed them for this case, by rule id. */
+  ruleChanges: z.record(line, ruleOverrideSchema).default({}),
   advocacy: z
     .strictObject({
       offeredOn: plainDateSchema.nullable().default(null),

@@ -14,6 +14,7 @@ import {
   dayByDay,
   describeDay,
   nonWorkingReason,
+  stoppedReason,
   type WorkingCalendar,
 } from './working-days';
 
@@ -57,8 +58,9 @@ function countedBack(start: PlainDate, due: PlainDate, calendar: WorkingCalendar
     const reason = nonWorkingReason(date, calendar);
     if (reason === null) dayNumber += 1;
     steps.push({
-      kind: reason === null ? 'counted' : 'skipped',
+      kind: date === due ? 'last' : reason === null ? 'counted' : 'skipped',
       date,
+      reason,
       dayNumber: reason === null ? dayNumber : null,
       words:
         reason === null
@@ -131,13 +133,54 @@ export function explain(
     return [first, { kind: 'last', date: due, dayNumber: amount, words }];
   }
   if (rule.direction === 'before') return [first, ...countedBack(start, due, calendar), note(DAY_ONE_NOTE)];
-  const days = dayByDay(start, due, calendar).map(
-    (day): ArithmeticStep => ({
-      kind: day.date === due ? 'last' : day.reason === null ? 'counted' : 'skipped',
+  return [first, ...countedForward(start, due, due, calendar), note(DAY_ONE_NOTE)];
+}
+
+/** Each day after `start` up to and including `to`, with its number or why it was passed over. */
+function countedForward(
+  start: PlainDate,
+  to: PlainDate,
+  due: PlainDate | null,
+  calendar: WorkingCalendar,
+): ArithmeticStep[] {
+  return dayByDay(start, to, calendar).map((day): ArithmeticStep => {
+    const passedOver = stoppedReason(day.date, calendar) === null ? 'skipped' : 'stopped';
+    return {
+      kind: day.date === due ? 'last' : day.reason === null ? 'counted' : passedOver,
       date: day.date,
       dayNumber: day.dayNumber,
+      reason: day.reason,
       words: describeDay(day),
-    }),
-  );
-  return [first, ...days, note(DAY_ONE_NOTE)];
+    };
+  });
+}
+
+/**
+ * "Why no date?" of a clock that stands still: the days counted until it stopped.
+ *
+ * @param since the day from which nothing counts any more
+ */
+export function explainStopped(
+  start: PlainDate,
+  since: PlainDate,
+  startLabel: string,
+  calendar: WorkingCalendar,
+): readonly ArithmeticStep[] {
+  const still: WorkingCalendar = {
+    ...calendar,
+    stopped: [...calendar.stopped, { from: since, to: null, reason: 'Clock stopped' }],
+  };
+  return [
+    {
+      kind: 'start',
+      date: start,
+      dayNumber: 0,
+      words: `${formatFull(start)}: ${startLabel}. This day is not counted.`,
+    },
+    ...countedForward(start, since, null, still),
+    note(
+      `From ${formatFull(since)} the clock stands still: nothing is counted until the complaint is put in again.`,
+    ),
+    note(DAY_ONE_NOTE),
+  ];
 }

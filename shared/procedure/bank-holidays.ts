@@ -11,6 +11,9 @@ export interface BankHoliday {
 /** The years for which the rule below was compared with the list that GOV.UK publishes for England and Wales. */
 export const CHECKED_YEARS = { first: 2015, last: 2028 } as const;
 
+/** The day on which the published list was last compared: what was proclaimed since is not in this calendar. */
+export const LIST_READ_ON: PlainDate = '2026-08-21';
+
 /** The years this calendar is meant for. Outside them it still answers, by the rule alone. */
 export const CALENDAR_YEARS = { first: 2012, last: 2035 } as const;
 
@@ -127,6 +130,6 @@ export function calendarCaution(date: PlainDate): string | null {
   const year = Number(date.slice(0, 4));
   if (year >= CHECKED_YEARS.first && year <= CHECKED_YEARS.last) return null;
   return year > CHECKED_YEARS.last
-    ? `Bank holidays after ${CHECKED_YEARS.last} follow the usual rule and are not yet published. Add any special day in the settings.`
+    ? `Bank holidays after ${CHECKED_YEARS.last} follow the usual rule and are not yet published. Add any special day under Rules and calendar.`
     : `Bank holidays before ${CHECKED_YEARS.first} follow the usual rule and were not compared with the published list.`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formatFull, isPlainDate, weekdayOf } from '../lib/plain-date';
-import { bankHolidayOn } from './bank-holidays';
+import { formatFull, formatLong, isPlainDate, weekdayOf } from '../lib/plain-date';
+import { bankHolidayOn, CALENDAR_YEARS, LIST_READ_ON } from './bank-holidays';
 
 const namedDaySchema = z.strictObject({ date: z.string(), name: z.string() });
 const movedDaySchema = z.strictObject({ from: z.string(), to: z.string(), name: z.string() });
@@ -23,93 +23,132 @@ export const calendarOptionsSchema = z.strictObject({
 });
 export type CalendarOptions = z.infer<typeof calendarOptionsSchema>;
 
+/** One of the lists of days a user keeps. */
+export type CalendarList = 'extraDays' | 'movedDays' | 'localClosingDays';
+
 /** Something about the user's list. `refused` must be mended before the list is used; `note` is for information. */
 export interface CalendarProblem {
   readonly severity: 'refused' | 'note';
-  readonly code: 'not-a-date' | 'twice' | 'not-a-bank-holiday' | 'named-in-law' | 'no-effect';
+  readonly code: 'not-a-date' | 'twice' | 'not-a-bank-holiday' | 'named-in-law' | 'no-effect' | 'check-year';
+  /** Which entry it is about. */
+  readonly list: CalendarList;
+  readonly index: number;
   /** The date as the user typed it. */
   readonly date: string;
   readonly message: string;
 }
 
-const LIST_WORDS = {
+const LIST_WORDS: Record<CalendarList, string> = {
   extraDays: 'the extra days',
   movedDays: 'the moved days',
   localClosingDays: 'the local closing days',
-} as const;
+};
+
+/** Why a day is no working day whatever the user adds; null when it is one. */
+function alreadyOff(date: string): string | null {
+  const holiday = bankHolidayOn(date);
+  if (holiday) return holiday.name;
+  return weekdayOf(date) === 6 || weekdayOf(date) === 0 ? 'a weekend' : null;
+}
+
+/** What looks like a slip in the year of a day added by the user; null when nothing does. */
+function oddYear(date: string, list: CalendarList): string | null {
+  const year = Number(date.slice(0, 4));
+  if (year < CALENDAR_YEARS.first || year > CALENDAR_YEARS.last) {
+    return `${formatFull(date)} is outside ${CALENDAR_YEARS.first} to ${CALENDAR_YEARS.last}. Check the year.`;
+  }
+  if (list === 'localClosingDays' || date > LIST_READ_ON) return null;
+  return `${formatFull(date)} is past, and the bank holidays up to ${formatLong(LIST_READ_ON)} are already in this program's calendar. Check the year.`;
+}
 
 /** Every problem of a user's calendar list, in words, in the order of the lists. Empty when all is well. */
 export function checkCalendarOptions(options: CalendarOptions): readonly CalendarProblem[] {
   const problems: CalendarProblem[] = [];
   const seen = new Map<string, string>();
-  const flag = (
-    severity: CalendarProblem['severity'],
-    code: CalendarProblem['code'],
-    date: string,
-    message: string,
-  ) => problems.push({ severity, code, date, message });
+  type Place = Pick<CalendarProblem, 'list' | 'index'>;
+  const refuse = (place: Place, code: CalendarProblem['code'], date: string, message: string) =>
+    problems.push({ severity: 'refused', code, ...place, date, message });
+  const note = (place: Place, code: CalendarProblem['code'], date: string, message: string) =>
+    problems.push({ severity: 'note', code, ...place, date, message });
 
-  const usable = (date: string, list: keyof typeof LIST_WORDS): boolean => {
-    if (!isPlainDate(date)) {
-      flag(
-        'refused',
+  const usable = (date: string, place: Place): boolean => {
+    const where = LIST_WORDS[place.list];
+    if (date.trim() === '') {
+      refuse(
+        place,
         'not-a-date',
         date,
-        `"${date}" in ${LIST_WORDS[list]} is not a real date. Correct it or remove it.`,
+        `A day in ${where} has no date yet. It does not count until it has one.`,
       );
+      return false;
+    }
+    if (!isPlainDate(date)) {
+      refuse(place, 'not-a-date', date, `"${date}" in ${where} is not a real date. Correct it or remove it.`);
       return false;
     }
     const other = seen.get(date);
     if (other !== undefined) {
-      flag(
-        'refused',
-        'twice',
-        date,
-        `${formatFull(date)} is entered twice (${other}). Remove one of the two.`,
-      );
+      refuse(place, 'twice', date, `${formatFull(date)} is entered twice (${other}). Remove one of the two.`);
       return false;
     }
-    seen.set(date, LIST_WORDS[list]);
+    seen.set(date, where);
     return true;
   };
 
-  const alreadyOff = (date: string): string | null => {
-    const holiday = bankHolidayOn(date);
-    if (holiday) return holiday.name;
-    if (weekdayOf(date) === 6 || weekdayOf(date) === 0) return 'a weekend';
-    return null;
-  };
-
   for (const list of ['extraDays', 'localClosingDays'] as const) {
-    for (const { date } of options[list]) {
-      if (!usable(date, list)) continue;
+    for (const [index, { date }] of options[list].entries()) {
+      const place = { list, index };
+      if (!usable(date, place)) continue;
       const off = alreadyOff(date);
-      if (off) flag('note', 'no-effect', date, `${formatFull(date)} is not a working day anyway (${off}).`);
+      const odd = oddYear(date, list);
+      if (off) note(place, 'no-effect', date, `${formatFull(date)} is not a working day anyway (${off}).`);
+      else if (odd) note(place, 'check-year', date, odd);
     }
   }
-  for (const { from, to } of options.movedDays) {
-    if (!usable(from, 'movedDays') || !usable(to, 'movedDays')) continue;
+  for (const [index, { from, to }] of options.movedDays.entries()) {
+    const place = { list: 'movedDays' as const, index };
+    if (!usable(from, place) || !usable(to, place)) continue;
     const holiday = bankHolidayOn(from);
     const target = alreadyOff(to);
     if (holiday?.byName) {
-      flag(
-        'refused',
+      refuse(
+        place,
         'named-in-law',
         from,
         `${holiday.name} cannot be moved: the Regulations exclude it by name, whatever else is proclaimed.`,
       );
     } else if (!holiday && target) {
-      flag('note', 'no-effect', from, `The move to ${formatFull(to)} is already in this program's calendar.`);
+      note(place, 'no-effect', from, `The move to ${formatFull(to)} is already in this program's calendar.`);
     } else if (!holiday) {
-      flag(
-        'refused',
+      refuse(
+        place,
         'not-a-bank-holiday',
         from,
         `${formatFull(from)} is not a bank holiday, so it cannot be moved.`,
       );
     } else if (target) {
-      flag('note', 'no-effect', to, `${formatFull(to)} is not a working day anyway (${target}).`);
+      note(place, 'no-effect', to, `${formatFull(to)} is not a working day anyway (${target}).`);
+    } else {
+      const odd = oddYear(to, 'movedDays');
+      if (odd) note(place, 'check-year', to, odd);
     }
   }
   return problems;
+}
+
+/**
+ * The list without what has to be mended first: the good days of a list with one slip in it still count. Of a day
+ * entered twice the first stays.
+ */
+export function usableCalendarOptions(options: CalendarOptions): CalendarOptions {
+  const refused = checkCalendarOptions(options).filter((problem) => problem.severity === 'refused');
+  if (refused.length === 0) return options;
+  const good = (list: CalendarList) => (_: unknown, index: number) =>
+    !refused.some((problem) => problem.list === list && problem.index === index);
+  return {
+    ...options,
+    extraDays: options.extraDays.filter(good('extraDays')),
+    movedDays: options.movedDays.filter(good('movedDays')),
+    localClosingDays: options.localClosingDays.filter(good('localClosingDays')),
+  };
 }

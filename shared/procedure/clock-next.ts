@@ -18,6 +18,8 @@ export interface Milestone {
   readonly daysLeft: number | null;
   readonly daysOver: number | null;
   readonly days: 'working' | 'calendar';
+  /** The rule behind it was changed by the user. */
+  readonly changedRule: boolean;
 }
 
 /** What comes next, large on Overview; and what should have been done already. */
@@ -44,6 +46,7 @@ function milestoneOf(deadline: Deadline): Milestone | null {
     daysLeft: status.state === 'due' ? status.daysLeft : null,
     daysOver: status.state === 'late' ? status.daysOver : null,
     days: deadline.days,
+    changedRule: deadline.rule.edited !== null,
   };
 }
 
@@ -63,6 +66,7 @@ function planned(input: TimelineInput): Milestone[] {
         daysLeft: null,
         daysOver: null,
         days: 'calendar',
+        changedRule: false,
       },
     ];
   });
@@ -114,6 +118,7 @@ export function nextMilestones(
       daysLeft: null,
       daysOver: null,
       days: 'working',
+      changedRule: false,
     });
   }
   const byDate = (one: Milestone, other: Milestone) =>

@@ -3,6 +3,7 @@ import { type ClockNext, nextMilestones } from './clock-next';
 import type { Deadline } from './deadline';
 import { eventsOf, type ProcedureStage } from './events';
 import type { ClockBasis } from './rule';
+import { RULE_CHANGED } from './rule-override';
 import { basisWords } from './stage-2-headline';
 import { type StageTimeline, stageTimeline, type TimelineInput } from './timeline';
 
@@ -45,6 +46,8 @@ export interface ClockHeadline {
   /** Why this start of Stage 2 leads. */
   readonly reason: string | null;
   readonly otherBases: readonly OtherBasis[];
+  /** The rule it is counted by was changed by the user; the sentence says so too. */
+  readonly changedRule: boolean;
 }
 
 /** Everything the top bar and Overview show of the clock. */
@@ -158,6 +161,7 @@ function notStarted(deadlines: readonly Deadline[], input: ClockInput): ClockHea
     basis: null,
     reason: null,
     otherBases: [],
+    changedRule: false,
   };
 }
 
@@ -234,8 +238,11 @@ export function readClock(deadlines: readonly Deadline[], input: ClockInput): Cl
   }
   const { status } = leading;
   const said = say(leading, input.today);
+  const changedRule = leading.rule.edited !== null;
   const headline: ClockHeadline = {
-    ...said,
+    state: said.state,
+    label: changedRule ? `${said.label} · ${RULE_CHANGED}` : said.label,
+    sentence: changedRule ? `${said.sentence} Counted by a rule that you changed.` : said.sentence,
     stage: leading.stage,
     deadlineKey: leading.key,
     dayNumber: daysUsed(leading),
@@ -247,6 +254,7 @@ export function readClock(deadlines: readonly Deadline[], input: ClockInput): Cl
     basis: leading.basis,
     reason: leading.headlineReason,
     otherBases: otherBases(deadlines, leading),
+    changedRule,
   };
   // While the complainant may still ask for the next stage, the picture is of the stage just answered.
   const pictured: ProcedureStage =

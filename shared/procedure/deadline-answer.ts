@@ -1,5 +1,5 @@
 import { formatLong, type PlainDate } from '../lib/plain-date';
-import { explain } from './arithmetic';
+import { explain, explainStopped } from './arithmetic';
 import { calendarCaution } from './bank-holidays';
 import type { ArithmeticStep, Deadline, DeadlineStatus } from './deadline';
 import { type Context, deadlineOf, firstKnown } from './deadline-context';
@@ -122,7 +122,11 @@ export function answerFrom(rule: Rule, event: ProcedureEventId, context: Context
   if (frozen.stoppedSince !== null) {
     const daysUsed = workingDaysBetween(start, frozen.stoppedSince, calendar);
     const status = { state: 'stopped', since: frozen.stoppedSince, daysUsed, why: frozen.why } as const;
-    return deadlineOf(rule, { status, basis, startsFrom, notes });
+    const arithmetic = options.withoutArithmetic
+      ? []
+      : explainStopped(start, frozen.stoppedSince, label, calendar);
+    if (rule.edited) notes.push(rule.edited);
+    return deadlineOf(rule, { status, basis, startsFrom, notes, arithmetic });
   }
   const open = withoutLastDay(rule, start, metOn, context);
   if (open) {

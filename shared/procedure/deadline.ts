@@ -53,9 +53,12 @@ export type DeadlineStatus =
 
 /** One line of "why this date?". */
 export interface ArithmeticStep {
-  readonly kind: 'start' | 'counted' | 'skipped' | 'last' | 'note';
+  /** `stopped`: passed over because the clock stood still, not because of what day it is. */
+  readonly kind: 'start' | 'counted' | 'skipped' | 'stopped' | 'last' | 'note';
   readonly date: PlainDate | null;
   readonly dayNumber: number | null;
+  /** Why a day was passed over: "Saturday", "Good Friday". */
+  readonly reason?: string | null;
   readonly words: string;
 }
 

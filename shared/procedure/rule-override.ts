@@ -12,6 +12,9 @@ export const ruleOverrideSchema = z.strictObject({
 export type RuleOverride = z.infer<typeof ruleOverrideSchema>;
 export type RuleOverrides = Readonly<Record<string, RuleOverride>>;
 
+/** Stands beside every date that a changed rule gives. */
+export const RULE_CHANGED = 'rule changed';
+
 /** The longest period that can be meant, per unit; anything longer is a slip of the hand. */
 const LONGEST: Partial<Record<RuleUnit, number>> = {
   'working-day': 400,

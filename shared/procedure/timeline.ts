@@ -3,6 +3,7 @@ import type { Deadline, EventDates } from './deadline';
 import { isOpen } from './deadline-status';
 import { eventsOf, type Procedure, type ProcedureEventId, type ProcedureStage } from './events';
 import { type Freeze, freezesFor } from './freezes';
+import { RULE_CHANGED } from './rule-override';
 import { basisWords } from './stage-2-headline';
 
 /** One mark on the picture of a stage. */
@@ -124,7 +125,7 @@ function limitMarks(limits: readonly Deadline[]): TimelineMark[] {
       id: `limit:${deadline.key}`,
       date: deadline.dueOn,
       label: limitLabel(deadline),
-      detail: competing && deadline.headline ? 'headline' : null,
+      detail: deadline.rule.edited ? RULE_CHANGED : competing && deadline.headline ? 'headline' : null,
       kind: 'limit' as const,
       weight: 'major' as const,
     };

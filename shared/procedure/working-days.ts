@@ -1,7 +1,12 @@
 import { addDays, formatFull, type PlainDate, weekdayOf } from '../lib/plain-date';
 import { fail, ok, type Result } from '../lib/result';
 import { bankHolidayOn } from './bank-holidays';
-import { type CalendarOptions, calendarOptionsSchema, checkCalendarOptions } from './calendar-options';
+import {
+  type CalendarOptions,
+  calendarOptionsSchema,
+  checkCalendarOptions,
+  usableCalendarOptions,
+} from './calendar-options';
 
 /** A time in which a clock stood still: from `from` up to, not including, `to` (null: still standing still). */
 export interface StoppedPeriod {
@@ -62,6 +67,12 @@ export function workingCalendar(options: Partial<CalendarOptions>): Result<Worki
   });
 }
 
+/** The calendar of a list that may have slips in it: what has to be mended first is left out, the rest counts. */
+export function calendarWith(options: CalendarOptions): WorkingCalendar {
+  const made = workingCalendar(usableCalendarOptions(options));
+  return made.ok ? made.value : ENGLAND_CALENDAR;
+}
+
 /** The same calendar with times in which the clock stands still: those days do not count. */
 export function withStoppedPeriods(
   calendar: WorkingCalendar,
@@ -70,11 +81,16 @@ export function withStoppedPeriods(
   return stopped.length === 0 ? calendar : { ...calendar, stopped: [...calendar.stopped, ...stopped] };
 }
 
+/** Why the clock of this count stands still on a date; null when it runs. */
+export function stoppedReason(date: PlainDate, { stopped }: WorkingCalendar): string | null {
+  const period = stopped.find(({ from, to }) => date >= from && (to === null || date < to));
+  return period?.reason ?? null;
+}
+
 /** Why this date is not a working day ("Saturday", "Good Friday"); null when it is one. */
 export function nonWorkingReason(date: PlainDate, calendar: WorkingCalendar): string | null {
-  for (const period of calendar.stopped) {
-    if (date >= period.from && (period.to === null || date < period.to)) return period.reason;
-  }
+  const standsStill = stoppedReason(date, calendar);
+  if (standsStill !== null) return standsStill;
   const extra = calendar.extra.get(date);
   if (extra !== undefined) return extra;
   const holiday = bankHolidayOn(date);

@@ -1,3 +1,4 @@
+import { caseCalendar } from '../domain/case-calendar';
 import { type CaseFile, inOrder } from '../domain/case-file';
 import type { ReportKind } from '../domain/case-log';
 import type { Citation } from '../domain/citation';
@@ -7,7 +8,7 @@ import type { Finding, FindingAuthor } from '../domain/finding';
 import type { Interview } from '../domain/interview';
 import type { Person, PersonRole } from '../domain/person';
 import type { Recommendation } from '../domain/recommendation';
-import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
+import type { WorkingCalendar } from '../procedure/working-days';
 
 /**
  * Who a copy is for. `labels`: people by their labels only, as the complainant and everyone else gets it.
@@ -80,7 +81,7 @@ export function reportContext(
     caseFile,
     report,
     reader: options.reader ?? 'labels',
-    calendar: options.calendar ?? ENGLAND_CALENDAR,
+    calendar: options.calendar ?? caseCalendar(caseFile.matter),
     adult: caseFile.matter.procedure === 'adult',
     points: inOrder(caseFile.points),
     people: mapOf(caseFile.people),

@@ -85,6 +85,7 @@ describe('the questions of an intake', () => {
       rightToReturnTold: false,
       endedOn: null,
       resubmittedOn: null,
+      resumption: null,
     };
     expect(answerTo('proceedings', { matter: { freezes: [freeze] } })).toBe('look: 1 freeze; not complete');
     expect(answerTo('proceedings', { matter: { freezes: [{ ...freeze, rightToReturnTold: true }] } })).toBe(

@@ -32,6 +32,7 @@ const freeze = {
   rightToReturnTold: true,
   endedOn: null,
   resubmittedOn: null,
+  resumption: null,
 };
 
 describe('the intake of a complete case', () => {
