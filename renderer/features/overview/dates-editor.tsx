@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { DateField } from '../../components/date-field';
 import { Section } from '../../components/section';
 import { useCaseClock } from '../../standing/use-case-clock';
+import { DeadlineList } from './deadline-list';
 import styles from './overview.module.css';
 import { TheClock } from './the-clock';
 
@@ -102,6 +103,7 @@ export function DatesEditor() {
           </Section>
         );
       })}
+      <DeadlineList />
     </>
   );
 }

@@ -1,8 +1,13 @@
 import { Button } from '@mantine/core';
+import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { procedureEvent } from '@shared/procedure/events';
 import { Section } from '../../components/section';
 import { useCaseClock } from '../../standing/use-case-clock';
+import { ClockFigures } from './clock-figures';
+import { FrozenPoints } from './frozen-points';
 import styles from './overview.module.css';
+import { Stage2Starts } from './stage-2-starts';
+import { TimelineKey } from './timeline-key';
 import { TimelinePicture } from './timeline-picture';
 
 const STAGE_WORDS: Record<string, string> = {
@@ -14,9 +19,9 @@ const STAGE_WORDS: Record<string, string> = {
   after: 'Afterwards',
 };
 
-/** The law's clock as a picture, with the sentence that says the same and the reason for it. */
+/** The law's clock: its figures, its picture, the sentence that says the same, and the reasons for it. */
 export function TheClock({ onDates }: { onDates?: () => void }) {
-  const { clock } = useCaseClock();
+  const { clock, deadlines, today } = useCaseClock();
   const { headline, timeline } = clock;
   const counted = headline.days === 'working' ? 'working days' : 'days';
   return (
@@ -32,18 +37,21 @@ export function TheClock({ onDates }: { onDates?: () => void }) {
         ) : null
       }
     >
-      {timeline ? <TimelinePicture timeline={timeline} /> : null}
+      <ClockFigures clock={clock} />
+      {timeline ? (
+        <>
+          <TimelinePicture timeline={timeline} />
+          <TimelineKey timeline={timeline} />
+        </>
+      ) : null}
       <p className={styles.sentence}>
         {headline.state === 'not-started' && !timeline
           ? `The clock starts with the first date, such as “${procedureEvent(headline.stage === 'response' ? 'adult-received' : 'stage-2-requested').label}”.`
-          : headline.sentence}
-        {headline.otherBases.map((other) => (
-          <span key={other.basis} className="quiet">
-            {' '}
-            Otherwise {other.label}.
-          </span>
-        ))}
+          : headline.sentence}{' '}
+        <WhyThisDate of={headline.deadlineKey} />
       </p>
+      <Stage2Starts deadlines={deadlines} />
+      <FrozenPoints today={today} />
     </Section>
   );
 }
