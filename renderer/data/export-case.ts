@@ -35,6 +35,11 @@ async function caseAsKept(caseId: string): Promise<Result<CaseFile>> {
   return caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v, format);
 }
 
+/** Waits until what is being typed into a case is kept; a case that is not open has nothing to wait for. */
+export async function flushCase(caseId: string): Promise<void> {
+  await (await sessionOf(caseId))?.flush();
+}
+
 /** A case as open case data: `case.json` and `evidence/…`, for a folder or a zip. */
 export async function exportCase(caseId: string): Promise<Result<Export>> {
   const read = await caseAsKept(caseId);

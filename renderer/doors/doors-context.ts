@@ -11,6 +11,8 @@ export type Doors = {
   readonly openSample: (sampleId: string) => Promise<void>;
   /** What was dropped on the page: case data is opened, papers begin a case. */
   readonly takeDropped: (data: DataTransfer) => Promise<void>;
+  /** Dates for someone's calendar: of one case, or (with null) what is next in every case. Asks in which words. */
+  readonly saveCalendar: (caseId: string | null) => void;
   readonly saveCaseData: (caseId: string, as: 'folder' | 'zip') => Promise<void>;
 };
 

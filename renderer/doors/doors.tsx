@@ -8,10 +8,12 @@ import type { OfferedFile } from '@shared/casefile/read-offered';
 import type { NewCaseDetails } from '@shared/domain/new-case';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePlace } from '../navigation/navigation';
+import { CalendarDialog } from './calendar-dialog';
 import { chosenFiles, droppedZip, paperFiles, sampleFiles } from './case-data-files';
 import { type Doors, DoorsContext } from './doors-context';
 import { type Answered, DoorsDialogs, type Working } from './doors-dialogs';
 import { NewCaseDialog } from './new-case-dialog';
+import { type CalendarWish, saveCalendar } from './save-calendar';
 import { saveCaseData } from './save-case-data';
 import { arePapers, type TakenIn, takeInCase } from './take-in-case';
 import { putAside } from './waiting-papers';
@@ -33,6 +35,7 @@ function papersNote({ sources, leftOutCount }: OfferedFiles, folderName?: string
 export function DoorsProvider({ children }: { children: ReactNode }) {
   const { openCase } = usePlace();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [dating, setDating] = useState<{ caseId: string | null } | null>(null);
   const [working, setWorking] = useState<Working | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const go = useRef(openCase);
@@ -144,6 +147,8 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
         else settle(answer, (how) => void takeIn(files, 'case-data', how));
       },
 
+      saveCalendar: (caseId) => setDating({ caseId }),
+
       saveCaseData: async (caseId, as) => {
         const abort = new AbortController();
         const title = 'Saving the case data';
@@ -185,6 +190,12 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
       });
     }
   };
+  const putIntoCalendar = async (caseId: string | null, wish: CalendarWish) => {
+    setDating(null);
+    const saved = await saveCalendar(caseId, wish);
+    if (!saved.ok) setAnswered({ title: 'The calendar was not saved', message: saved.message });
+    else if (saved.value) notifications.show({ message: `Saved as “${saved.value}”.`, withBorder: true });
+  };
   const giveUp = () => {
     asking?.papers?.release();
     setAsking(null);
@@ -194,6 +205,13 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
       {children}
       {asking ? (
         <NewCaseDialog note={asking.note} onBegin={(details) => void beginCase(details)} onClose={giveUp} />
+      ) : null}
+      {dating ? (
+        <CalendarDialog
+          all={dating.caseId === null}
+          onSave={(wish) => void putIntoCalendar(dating.caseId, wish)}
+          onClose={() => setDating(null)}
+        />
       ) : null}
       <DoorsDialogs working={working} answered={answered} onRead={() => setAnswered(null)} />
     </DoorsContext>

@@ -3,6 +3,8 @@ import { useCaseList } from '@renderer/data/cases';
 import { type EvidencePanelActs, useEvidencePanel } from '@renderer/evidence/evidence-panel-context';
 import { openFind } from '@renderer/evidence/find/find-opener';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
+import { amountWords } from '@shared/procedure/rule-in-words';
+import { rulesOf } from '@shared/procedure/rules';
 import { useMemo } from 'react';
 import { personWords } from '../components/person-choices';
 import { useDoors } from '../doors/doors-context';
@@ -28,6 +30,20 @@ export function caseEntries(caseFile: CaseFile, go: Go, evidence: Beside): Palet
       hint: index < 9 ? `Ctrl ${index + 1}` : undefined,
       always: true,
       act: () => go(screen.id),
+    })),
+    {
+      id: 'working-days',
+      group: 'Go to',
+      label: 'Working days of this case: bank holidays and closing days',
+      words: 'calendar holidays rules',
+      act: () => go('rules', { id: 'calendar' }),
+    },
+    ...rulesOf(caseFile.matter.procedure).map((rule) => ({
+      id: `rule-${rule.id}`,
+      group: 'Rules',
+      label: `${rule.name}: ${amountWords(rule)}`,
+      words: `rule deadline why ${rule.statutoryTerm}`,
+      act: () => go('rules', { id: rule.id }),
     })),
     ...inOrder(caseFile.points).map((point) => ({
       id: `point-${point.id}`,
@@ -95,6 +111,13 @@ export function useProgramEntries(): PaletteEntry[] {
       words: 'import',
       act: () => void doors.openCaseData('folder'),
     },
+    {
+      id: 'save-next-dates',
+      group: 'Cases',
+      label: 'Save what is next in every case for a calendar',
+      words: 'ics outlook dates export deadlines',
+      act: () => doors.saveCalendar(null),
+    },
     ...COLOUR_SCHEMES.map(({ value, label }) => ({
       id: `scheme-${value}`,
       group: 'Light or dark',
@@ -157,6 +180,13 @@ export function useCaseEntries(query: string): PaletteEntry[] {
       words: 'export backup json',
       always: true,
       act: () => void doors.saveCaseData(caseId, 'folder'),
+    },
+    {
+      id: 'save-calendar',
+      group: 'This case',
+      label: 'Save the dates of this case for a calendar',
+      words: 'ics outlook export deadlines',
+      act: () => doors.saveCalendar(caseId),
     },
     {
       id: 'save-zip',

@@ -177,7 +177,7 @@ export const contract = {
   'document.save': {
     input: z.strictObject({
       suggestedName: safeFileName,
-      kind: z.enum(['docx', 'pdf', 'json', 'csv', 'zip']),
+      kind: z.enum(['docx', 'pdf', 'json', 'csv', 'zip', 'ics']),
       bytes: bytes(MAX_DOCUMENT_BYTES),
     }),
     output: z.discriminatedUnion('saved', [

@@ -14,6 +14,7 @@ const KINDS = {
   json: 'Case data',
   csv: 'Table (CSV)',
   zip: 'Zip file',
+  ics: 'Calendar',
 } as const;
 
 /** Saving one document where the user says, whole or not at all: handed over at once, or as it is made. */

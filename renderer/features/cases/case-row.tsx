@@ -11,6 +11,7 @@ type Props = {
   entry: CaseListEntry;
   next: NextDate;
   onOpen: () => void;
+  onWhy: () => void;
   onDelete: () => void;
 };
 
@@ -28,8 +29,8 @@ function Progress({ done, total }: { done: number; total: number }) {
   );
 }
 
-export function CaseRow({ entry, next, onOpen, onDelete }: Props) {
-  const { saveCaseData } = useDoors();
+export function CaseRow({ entry, next, onOpen, onWhy, onDelete }: Props) {
+  const { saveCaseData, saveCalendar } = useDoors();
   const title = entry.title || 'Case without a title';
   return (
     <div className={styles.row}>
@@ -65,6 +66,8 @@ export function CaseRow({ entry, next, onOpen, onDelete }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={onOpen}>Open</Menu.Item>
+          {next.why ? <Menu.Item onClick={onWhy}>Why this date?</Menu.Item> : null}
+          <Menu.Item onClick={() => saveCalendar(entry.caseId)}>Save its dates for a calendar…</Menu.Item>
           <Menu.Item onClick={() => void saveCaseData(entry.caseId, 'folder')}>
             Save case data as a folder…
           </Menu.Item>

@@ -4,6 +4,7 @@ import { caseClock } from '@shared/domain/case-clock';
 import { inMidSentence } from '@shared/lib/mid-sentence';
 import { formatNear } from '@shared/lib/near-date';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';
+import { RULE_CHANGED } from '@shared/procedure/rule-override';
 
 /** What is next in a case, as its line in the list says it. */
 export type NextDate = {
@@ -15,6 +16,8 @@ export type NextDate = {
   readonly what: string;
   /** How the clock stands. */
   readonly clock: string;
+  /** The deadline it comes from, to be asked about; null for what is planned, and where there is none. */
+  readonly why: string | null;
 };
 
 const NEAR = 5;
@@ -23,7 +26,7 @@ const NEAR = 5;
 export function nextDateOf(entry: CaseListEntry, today: PlainDate): NextDate {
   if (entry.closedOn) {
     const what = `Closed ${formatLong(entry.closedOn)}`;
-    return { tone: 'none', date: null, when: '', what, clock: '' };
+    return { tone: 'none', date: null, when: '', what, clock: '', why: null };
   }
   const { clock } = caseClock({ ...entry, ...entry.clock }, today, { brief: true });
   const [overdue] = clock.overdue;
@@ -36,23 +39,37 @@ export function nextDateOf(entry: CaseListEntry, today: PlainDate): NextDate {
       date: overdue.date,
       when: `Was due ${formatNear(overdue.date, today)}`,
       what: overdue.label,
-      clock: sure ? days : `${days}, by guidance that is not confirmed`,
+      clock: [
+        sure ? days : `${days}, by guidance that is not confirmed`,
+        overdue.changedRule ? RULE_CHANGED : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      why: overdue.id,
     };
   }
   const { next, headline } = clock;
   if (!next) {
     const worked = `Last worked on ${formatNear(dayOf(entry.changedAt), today)}`;
     return headline.state === 'not-started'
-      ? { tone: 'none', date: null, when: '', what: headline.label, clock: worked }
-      : { tone: 'none', date: null, when: '', what: 'Nothing more is due', clock: headline.label };
+      ? { tone: 'none', date: null, when: '', what: headline.label, clock: worked, why: null }
+      : {
+          tone: 'none',
+          date: null,
+          when: '',
+          what: 'Nothing more is due',
+          clock: headline.label,
+          why: headline.deadlineKey,
+        };
   }
   const near = next.daysLeft !== null && next.daysLeft <= NEAR;
   return {
     tone: near ? 'check' : 'plain',
     date: next.date,
     when: formatNear(next.date, today),
-    what: next.label,
+    what: next.changedRule ? `${next.label} · ${RULE_CHANGED}` : next.label,
     clock: headline.label,
+    why: next.kind === 'deadline' ? next.id : headline.deadlineKey,
   };
 }
 

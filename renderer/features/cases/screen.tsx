@@ -14,6 +14,7 @@ import styles from './cases.module.css';
 import { DeleteCase } from './delete-case';
 import { inOrderOfDates, listInWords } from './next-date';
 import { useNextDates } from './use-next-dates';
+import { WhyInList } from './why-in-list';
 
 const ROW = 65;
 const NONE: readonly CaseListEntry[] = [];
@@ -64,8 +65,9 @@ function OpenCaseData({ children }: { children: ReactNode }) {
 export function Screen() {
   const list = useCaseList() ?? NONE;
   const { openCase } = usePlace();
-  const { newCase, startFromFolder, takeDropped } = useDoors();
+  const { newCase, startFromFolder, takeDropped, saveCalendar } = useDoors();
   const [wanted, setWanted] = useState('');
+  const [asked, setAsked] = useState<{ entry: CaseListEntry; deadlineKey: string } | null>(null);
   const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
   const { dates, complete, of } = useNextDates(list);
   const ordered = useMemo(() => inOrderOfDates(list, dates), [list, dates]);
@@ -83,6 +85,9 @@ export function Screen() {
         subtitle={complete ? listInWords(ordered, dates) : 'Putting the dates in order'}
         actions={
           <>
+            <Button variant="subtle" onClick={() => saveCalendar(null)}>
+              Dates for a calendar…
+            </Button>
             <OpenCaseData>Open case data…</OpenCaseData>
             <Button onClick={newCase}>New case</Button>
           </>
@@ -122,6 +127,10 @@ export function Screen() {
                 entry={entry}
                 next={dates.get(entry.caseId) ?? of(entry)}
                 onOpen={() => openCase(entry.caseId)}
+                onWhy={() => {
+                  const { why } = dates.get(entry.caseId) ?? of(entry);
+                  if (why) setAsked({ entry, deadlineKey: why });
+                }}
                 onDelete={() => setDeleting(entry)}
               />
             )}
@@ -131,6 +140,7 @@ export function Screen() {
       <button type="button" className={styles.drop} onClick={() => void startFromFolder()}>
         Drop a council’s folder, its papers or saved case data here to begin, or press to choose the folder
       </button>
+      <WhyInList asked={asked} onOpen={openCase} onClose={() => setAsked(null)} />
       <DeleteCase entry={deleting} onClose={() => setDeleting(null)} />
     </DropPlace>
   );

@@ -3,30 +3,7 @@ import { findingsWritten } from '@shared/domain/findings-written';
 import { formatFull, type PlainDate } from '@shared/lib/plain-date';
 import type { Clock } from '@shared/procedure/clock';
 import type { Milestone } from '@shared/procedure/clock-next';
-
-/** What a planned event will be, where its label says what has happened. */
-const COMING: Readonly<Record<string, string>> = {
-  'io-appointed': 'The Investigating Officer is appointed',
-  'ip-appointed': 'The Independent Person is appointed',
-  'complainant-met': 'The complainant is met',
-  'statement-sent': 'The statement of complaint goes out for agreement',
-  'statement-agreed': 'The statement of complaint is agreed',
-  'extension-letter-sent': 'The extension letter goes out',
-  'draft-report-circulated': 'The draft report goes out for accuracy',
-  'accuracy-comments-closed': 'Comments on accuracy close',
-  'io-report-signed': 'The report is signed',
-  'ip-report-signed': 'The Independent Person’s report is signed',
-  'reports-received': 'The council receives both reports',
-  'adjudication-sent': 'The adjudication goes out',
-  'panel-papers-sent': 'The panel papers go out',
-  'panel-notice-sent': 'The complainant is told when and where the panel meets',
-  'panel-held': 'The review panel meets',
-  'panel-report-sent': 'The panel sends its report',
-  'stage-3-response-sent': 'The council sends its Stage 3 response',
-  'adult-discussion-offered': 'The discussion is offered',
-  'adult-plan-agreed': 'The complaint plan is agreed',
-  'adult-response-sent': 'The response goes out',
-};
+import { comingWords, hasComingWords } from '@shared/procedure/coming-words';
 
 /** "Monday 20 January", with the year when it is another than this one. */
 export function dayInWords(date: PlainDate, today: PlainDate): string {
@@ -36,8 +13,8 @@ export function dayInWords(date: PlainDate, today: PlainDate): string {
 
 function coming({ id, kind, label, date }: Milestone, today: PlainDate): string {
   const day = dayInWords(date, today);
-  const event = id.startsWith('planned:') ? COMING[id.slice('planned:'.length)] : undefined;
-  if (event) return `${event} on ${day}`;
+  const event = id.startsWith('planned:') ? id.slice('planned:'.length) : '';
+  if (hasComingWords(event)) return `${comingWords(event)} on ${day}`;
   if (kind === 'planned') return `${label}: ${day}`;
   return `${label} is due on ${day}`;
 }

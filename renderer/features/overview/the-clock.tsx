@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { WhyThisDate } from '@renderer/casework/why-this-date';
+import { useDoors } from '@renderer/doors/doors-context';
+import { usePlace } from '@renderer/navigation/navigation';
 import { procedureEvent } from '@shared/procedure/events';
 import { Section } from '../../components/section';
 import { useCaseClock } from '../../standing/use-case-clock';
@@ -19,6 +21,16 @@ const STAGE_WORDS: Record<string, string> = {
   after: 'Afterwards',
 };
 
+function SaveDates() {
+  const { saveCalendar } = useDoors();
+  const { place } = usePlace();
+  return place.at === 'case' ? (
+    <Button variant="subtle" size="compact-sm" onClick={() => saveCalendar(place.caseId)}>
+      Save for a calendar…
+    </Button>
+  ) : null;
+}
+
 /** The law's clock: its figures, its picture, the sentence that says the same, and the reasons for it. */
 export function TheClock({ onDates }: { onDates?: () => void }) {
   const { clock, deadlines, today } = useCaseClock();
@@ -31,10 +43,15 @@ export function TheClock({ onDates }: { onDates?: () => void }) {
       hint={`${STAGE_WORDS[timeline?.stage ?? headline.stage] ?? ''} · ${counted}`}
       actions={
         onDates ? (
-          <Button variant="subtle" size="compact-sm" onClick={onDates}>
-            Change the dates
-          </Button>
-        ) : null
+          <>
+            <SaveDates />
+            <Button variant="subtle" size="compact-sm" onClick={onDates}>
+              Change the dates
+            </Button>
+          </>
+        ) : (
+          <SaveDates />
+        )
       }
     >
       <ClockFigures clock={clock} />
