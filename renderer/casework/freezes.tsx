@@ -1,4 +1,5 @@
 import { Button, Switch } from '@mantine/core';
+import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { LineField } from '@renderer/components/line-field';
 import { PointsPicker } from '@renderer/components/points-picker';
@@ -6,10 +7,23 @@ import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { freezeSchema, type Matter } from '@shared/domain/matter';
+import { formatLong, type PlainDate } from '@shared/lib/plain-date';
 import { IconPlus } from '@tabler/icons-react';
 import styles from './freezes.module.css';
 
 type Freeze = Matter['freezes'][number];
+
+const RESUMPTION = [
+  { value: 'restart', label: 'begins again' },
+  { value: 'resume', label: 'goes on' },
+] as const;
+
+/** What cannot be: something that follows the notice, dated before it. */
+function before(date: PlainDate | null, noticeOn: PlainDate | null): string | undefined {
+  return date && noticeOn && date < noticeOn
+    ? `This is before the council gave notice, on ${formatLong(noticeOn)}. Correct one of the two.`
+    : undefined;
+}
 
 /** Times in which consideration stood still for other proceedings (SI 2006/1738 reg 8). */
 export function Freezes() {
@@ -64,14 +78,25 @@ export function Freezes() {
             <DateField
               label="The proceedings ended on"
               value={freeze.endedOn}
+              error={before(freeze.endedOn, freeze.noticeOn)}
               onChange={(endedOn) => set(freeze.id, { endedOn })}
             />
             <DateField
               label="The complaint was put in again on"
               description="The clock runs again from this day."
               value={freeze.resubmittedOn}
+              error={before(freeze.resubmittedOn, freeze.noticeOn)}
               onChange={(resubmittedOn) => set(freeze.id, { resubmittedOn })}
             />
+            {freeze.resubmittedOn ? (
+              <ChoiceField
+                label="The count then"
+                description="The law does not say. Until you choose, it begins again."
+                value={freeze.resumption}
+                choices={RESUMPTION}
+                onChange={(resumption) => set(freeze.id, { resumption })}
+              />
+            ) : null}
             <div className={styles.switches}>
               <Switch
                 label="The council said that it can be put in again afterwards"

@@ -53,14 +53,9 @@ export function WhyThisDate({
   if (!deadline) return null;
   return (
     <>
-      <button
-        type="button"
-        className={styles.why}
-        aria-label={`Why this date? ${deadline.name}`}
-        aria-haspopup="dialog"
-        onClick={() => setOpened(true)}
-      >
+      <button type="button" className={styles.why} aria-haspopup="dialog" onClick={() => setOpened(true)}>
         {children}
+        <span className="only-for-screen-readers"> {deadline.name}</span>
       </button>
       <WhyDialog deadline={opened ? deadline : null} onClose={() => setOpened(false)} />
     </>

@@ -3,6 +3,7 @@ import { usePendingTyping } from '@renderer/data/pending-typing';
 import { readDateWords } from '@shared/lib/date-words';
 import { formatLong, formatShort, type PlainDate } from '@shared/lib/plain-date';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { keepRefusedDate, refusedDate } from './refused-dates';
 
 type Props = {
   label: ReactNode;
@@ -13,20 +14,28 @@ type Props = {
   error?: ReactNode;
   required?: boolean;
   disabled?: boolean;
+  /** The field's own name across screens: what is typed and is no date is then still there on coming back. */
+  name?: string;
   'aria-label'?: string;
   className?: string;
 };
 
 const shown = (value: PlainDate | null) => (value === null ? '' : formatLong(value));
 
+function faultOf(words: string | null): string | null {
+  const read = readDateWords(words ?? '');
+  return read.ok ? null : read.message;
+}
+
 /**
  * A date, typed as people write it. What is not a real date is said in words and not kept; what is one
  * is shown back in full with its weekday, so that a slip is seen.
  */
-export function DateField({ value, onChange, description, required, error, ...rest }: Props) {
-  const [text, setText] = useState(shown(value));
-  const [problem, setProblem] = useState<string | null>(null);
-  const held = useRef<string | null>(null);
+export function DateField({ value, onChange, description, required, error, name, ...rest }: Props) {
+  const [left] = useState(() => refusedDate(name));
+  const [text, setText] = useState(left ?? shown(value));
+  const [problem, setProblem] = useState<string | null>(() => faultOf(left));
+  const held = useRef<string | null>(left);
   const latest = useRef({ value, onChange });
   useLayoutEffect(() => {
     latest.current = { value, onChange };
@@ -38,9 +47,11 @@ export function DateField({ value, onChange, description, required, error, ...re
     if (words === null) return;
     const read = readDateWords(words);
     if (!read.ok) {
+      keepRefusedDate(name, words);
       if (ended) setProblem(read.message);
       return;
     }
+    keepRefusedDate(name, null);
     setProblem(null);
     if (ended) {
       held.current = null;

@@ -63,7 +63,8 @@ export function CalendarDialog({ all, onSave, onClose }: Props) {
         )}
         <p className="quiet">
           The file is a copy of the dates as they are today. When a date of the case changes, save it again
-          and open it in your calendar: the entries move, they do not double.
+          and open it in your calendar: each entry keeps its identity, so most calendars move it rather than
+          double it.
         </p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

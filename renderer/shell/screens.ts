@@ -69,12 +69,6 @@ function intakeAnswered(caseFile: CaseFile): string {
   return answered === questions.length ? '' : `${answered} of ${questions.length}`;
 }
 
-/** Said only where something is otherwise than shipped. */
-function rulesChanged({ matter }: CaseFile): string {
-  const many = Object.keys(matter.ruleChanges).length;
-  return many === 0 ? '' : `${many} changed`;
-}
-
 const DRAFTS: readonly Draft[] = [
   { id: 'overview', label: 'Overview', icon: IconLayoutDashboard, group: 'work' },
   { id: 'intake', label: 'Intake', icon: IconClipboardCheck, group: 'work', count: intakeAnswered },
@@ -119,7 +113,7 @@ const DRAFTS: readonly Draft[] = [
   { id: 'bundle', label: 'Bundle', icon: IconBooks, group: 'papers', count: (c) => howMany(c.bundles) },
   { id: 'documents', label: 'Documents', icon: IconFileText, group: 'papers' },
   { id: 'case-log', label: 'Log', icon: IconNotebook, group: 'papers', count: (c) => howMany(c.decisions) },
-  { id: 'rules', label: 'Rules and calendar', icon: IconCalendarCog, group: 'papers', count: rulesChanged },
+  { id: 'rules', label: 'Rules and calendar', icon: IconCalendarCog, group: 'papers' },
 ];
 
 type ScreenModule = { Screen: ComponentType };

@@ -126,7 +126,11 @@ export function answerFrom(rule: Rule, event: ProcedureEventId, context: Context
       ? []
       : explainStopped(start, frozen.stoppedSince, label, calendar);
     if (rule.edited) notes.push(rule.edited);
-    return deadlineOf(rule, { status, basis, startsFrom, notes, arithmetic });
+    const longer = rule.extension?.to ?? null;
+    const letter = rule.extension ? firstKnown([rule.extension.needs], dates, options.today) : null;
+    const extended = longer !== null && letter !== null;
+    const period = extended ? longer : rule.amount;
+    return deadlineOf(rule, { status, basis, startsFrom, notes, arithmetic, period, extended });
   }
   const open = withoutLastDay(rule, start, metOn, context);
   if (open) {

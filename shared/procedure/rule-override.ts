@@ -54,7 +54,7 @@ export function applyOverride(rule: Rule, override: RuleOverride): Result<Rule, 
     if (!Number.isInteger(number) || number < 1 || number > longest) {
       return fail(
         'nonsense',
-        `"${rule.name}" cannot be ${number}. Give a whole number from 1 to ${longest}; the shipped rule is used meanwhile.`,
+        `"${rule.name}" cannot be ${number}. Give a whole number from 1 to ${longest}.`,
       );
     }
   }
@@ -66,7 +66,7 @@ export function applyOverride(rule: Rule, override: RuleOverride): Result<Rule, 
     );
   }
   if (override.reason.trim() === '') {
-    return fail('no-reason', `Say why "${rule.name}" is changed; the shipped rule is used meanwhile.`);
+    return fail('no-reason', `Say why "${rule.name}" is changed.`);
   }
   const was = rule.amount === null ? 'no period' : periodWords(rule.unit, rule.amount);
   changed = {

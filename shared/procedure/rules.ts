@@ -40,6 +40,9 @@ export function effectiveRules(
     const applied = applyOverride(shipped.rule, override);
     return applied.ok
       ? { rule: applied.value, refusal: null }
-      : { rule: shipped.rule, refusal: `Your change was not used. ${applied.message}` };
+      : {
+          rule: shipped.rule,
+          refusal: `Your change was not used; the rule as shipped is. ${applied.message}`,
+        };
   });
 }

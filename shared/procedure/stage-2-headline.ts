@@ -20,6 +20,11 @@ export interface HeadlineChoice {
   readonly notes: readonly string[];
 }
 
+const earliest = (answers: readonly Deadline[]): Deadline =>
+  answers.reduce((one, other) =>
+    (other.startsFrom?.date ?? '') < (one.startsFrom?.date ?? '') ? other : one,
+  );
+
 /**
  * Which of Stage 2's competing starts is the headline. Sources disagree (Ombudsman decisions count from the
  * request, from the agreed complaint, or from the start the council gave), so the stricter leads unless the user
@@ -28,7 +33,17 @@ export interface HeadlineChoice {
  * @param answers the response deadline of each basis
  */
 export function chooseHeadline(answers: readonly Deadline[], options: DeadlineOptions): HeadlineChoice {
-  const dated = answers.filter((answer) => answer.unextendedDueOn !== null && answer.basis !== null);
+  const started = answers.filter((answer) => answer.startsFrom !== null && answer.basis !== null);
+  const dated = started.filter((answer) => answer.unextendedDueOn !== null);
+  // While the clock stands still no count has a last day: the one that has run longest is the stricter.
+  if (dated.length === 0 && started.length > 1) {
+    const basis = earliest(started).basis as ClockBasis;
+    return {
+      basis,
+      reason: `Counted from ${basisWords(basis)}, the earlier start. The clock stands still.`,
+      notes: [],
+    };
+  }
   const stricter = [...dated].sort((one, other) =>
     (one.unextendedDueOn as string) < (other.unextendedDueOn as string) ? -1 : 1,
   )[0];

@@ -22,7 +22,7 @@ function Points({ title, points }: { title: string; points: readonly string[] })
 /** A rule whole: what it counts and how, where it comes from, how sure we are, what sources disagree on. */
 export function RuleFacts({ rule }: { rule: Rule }) {
   return (
-    <>
+    <div className={styles.frame}>
       <dl className={styles.facts}>
         {ruleInWords(rule, nameOf).map(({ term, words }) => (
           <div key={term} className={styles.fact}>
@@ -46,6 +46,6 @@ export function RuleFacts({ rule }: { rule: Rule }) {
       <Points title="What to ask" points={rule.advice} />
       <Points title="What meets it must contain" points={rule.mustContain} />
       <Points title="Who must get it" points={rule.recipients} />
-    </>
+    </div>
   );
 }

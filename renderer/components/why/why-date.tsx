@@ -52,7 +52,7 @@ function Count({ deadline, today }: Pick<Props, 'deadline' | 'today'>) {
         {deadline.extended && deadline.rule.amount !== null ? (
           <li>Underlined: day {deadline.rule.amount}, the last without the extension.</li>
         ) : null}
-        <li>Framed in red: today, where it falls inside.</li>
+        {deadline.arithmetic.some((step) => step.date === today) ? <li>Framed in red: today.</li> : null}
       </ul>
       {off.length > 0 ? (
         <ul className={styles.off} aria-label="Days off besides weekends">

@@ -1,4 +1,5 @@
 import { EventDate } from '@renderer/casework/event-date';
+import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
@@ -17,7 +18,11 @@ export function AcknowledgementPart() {
   const due = adultTimes(caseFile, today).acknowledge?.dueOn;
   return (
     <>
-      <Section title="The acknowledgement" hint="Within 3 working days, by letter, e-mail or in person">
+      <Section
+        title="The acknowledgement"
+        hint="Within 3 working days, by letter, e-mail or in person"
+        actions={<WhyThisDate of="adult.acknowledge" />}
+      >
         <Fields>
           <FieldRow>
             <EventDate

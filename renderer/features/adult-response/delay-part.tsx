@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { EventDate } from '@renderer/casework/event-date';
+import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { Notice } from '@renderer/components/notice';
@@ -19,7 +20,11 @@ export function DelayPart() {
   const { adult, set } = useAdultComplaint();
   return (
     <>
-      <Section title="Whether it is late" hint="Six months, beginning with the day of receipt">
+      <Section
+        title="Whether it is late"
+        hint="Six months, beginning with the day of receipt"
+        actions={<WhyThisDate of="adult.response" />}
+      >
         <WhetherLate />
       </Section>
       <Section title="The letter that explains the delay">

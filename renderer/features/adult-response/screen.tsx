@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
@@ -41,7 +42,10 @@ export function Screen() {
   }
   return (
     <>
-      <ScreenHeading title={headingFor(caseFile, adultTimes(caseFile, today), today)} />
+      <ScreenHeading
+        title={headingFor(caseFile, adultTimes(caseFile, today), today)}
+        actions={<WhyThisDate of="adult.response" />}
+      />
       <Tabs
         value={chosen}
         onChange={(value) => setChosen(partOf(value ?? undefined) ?? chosen)}

@@ -49,6 +49,10 @@ export function nextDateOf(entry: CaseListEntry, today: PlainDate): NextDate {
     };
   }
   const { next, headline } = clock;
+  if (headline.state === 'stopped' && !next) {
+    const what = 'The clock stands still';
+    return { tone: 'none', date: null, when: '', what, clock: headline.label, why: headline.deadlineKey };
+  }
   if (!next) {
     const worked = `Last worked on ${formatNear(dayOf(entry.changedAt), today)}`;
     return headline.state === 'not-started'

@@ -1,4 +1,5 @@
 import { EventDate } from '@renderer/casework/event-date';
+import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { Notice } from '@renderer/components/notice';
@@ -58,7 +59,7 @@ function ByDates({ byDates, said }: { byDates: InTimeByDates; said: string }) {
     : `By these dates it was made in time: the last day was ${formatLong(lastDay)}.`;
   return (
     <Notice kind={late && said === 'yes' ? 'check' : 'note'}>
-      {words} <span className="quiet">{standingWords(rule)}.</span>
+      {words} <span className="quiet">{standingWords(rule)}.</span> <WhyThisDate of={rule.id} />
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { WhyThisDate } from '@renderer/casework/why-this-date';
-import { formatFull, formatLong } from '@shared/lib/plain-date';
+import { formatShort } from '@shared/lib/plain-date';
 import type { Clock } from '@shared/procedure/clock';
 import type { Milestone } from '@shared/procedure/clock-next';
 import { RULE_CHANGED } from '@shared/procedure/rule-override';
@@ -19,7 +19,7 @@ function Figure({ milestone, late }: { milestone: Milestone; late: boolean }) {
   return (
     <div className={styles.figure} data-late={late}>
       <span className={styles.term}>{late ? 'Overdue' : 'Next'}</span>
-      <strong className={styles.date}>{formatFull(milestone.date)}</strong>
+      <strong className={styles.date}>{formatShort(milestone.date)}</strong>
       <span>
         {milestone.label} · <strong>{howFar(milestone)}</strong>
         {milestone.changedRule ? ` · ${RULE_CHANGED}` : ''}
@@ -36,12 +36,13 @@ export function ClockFigures({ clock }: { clock: Clock }) {
   const [late] = overdue;
   const counted = headline.days === 'working' ? 'working days' : 'days';
   const isOver = headline.daysOver !== null;
-  if (!late && !next && headline.dayNumber === null) return null;
+  const runs = headline.state !== 'finished' && headline.dayNumber !== null && headline.ofDays !== null;
+  if (!late && !next && !runs) return null;
   return (
     <div className={styles.figures}>
       {late ? <Figure milestone={late} late /> : null}
       {next ? <Figure milestone={next} late={false} /> : null}
-      {headline.dayNumber !== null && headline.ofDays !== null ? (
+      {runs ? (
         <div className={styles.figure} data-late={isOver}>
           <span className={styles.term}>Used</span>
           <strong className={styles.date}>
@@ -51,8 +52,6 @@ export function ClockFigures({ clock }: { clock: Clock }) {
             {counted}
             {headline.daysLeft !== null ? `; ${headline.daysLeft} left` : ''}
             {headline.daysOver !== null ? `; ${headline.daysOver} over` : ''}
-            {headline.dueOn ? `. Last day ${formatLong(headline.dueOn)} ` : ' '}
-            <WhyThisDate of={headline.deadlineKey}>Why?</WhyThisDate>
           </span>
         </div>
       ) : null}

@@ -50,6 +50,7 @@ function StageDates({
         <DateField
           key={event.id}
           label={event.label}
+          name={`${matter.id}-${event.id}`}
           value={matter.events[event.id] ?? null}
           error={problems.get(event.id)}
           onChange={(date) => setDate(event, date)}

@@ -1,6 +1,7 @@
 import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { formatFull } from '@shared/lib/plain-date';
 import type { Deadline } from '@shared/procedure/deadline';
+import { RULE_CHANGED } from '@shared/procedure/rule-override';
 import { basisWords } from '@shared/procedure/stage-2-headline';
 import styles from './clock-figures.module.css';
 
@@ -20,7 +21,8 @@ export function Stage2Starts({ deadlines }: { deadlines: readonly Deadline[] }) 
           ) : (
             'no last day while the clock stands still'
           )}
-          {each.headline ? ' (leads)' : ''}. <WhyThisDate of={each.key}>Why?</WhyThisDate>
+          {each.headline ? ' (leads)' : ''}
+          {each.rule.edited ? ` (${RULE_CHANGED})` : ''}. <WhyThisDate of={each.key}>Why?</WhyThisDate>
           {each.headline && each.headlineReason ? (
             <span className="quiet"> {each.headlineReason}</span>
           ) : null}

@@ -14,6 +14,7 @@ import { type CalendarOptions, checkCalendarOptions } from '@shared/procedure/ca
 import { useState } from 'react';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
+import { DayCounter } from './day-counter';
 import { type Day, DayRows } from './day-rows';
 import styles from './rules.module.css';
 
@@ -97,12 +98,14 @@ export function CalendarPart() {
   });
   return (
     <>
-      <Notice kind="note">
-        Saturdays, Sundays, Christmas Day, Boxing Day, Good Friday and the bank holidays of England and Wales
-        do not count (Regulation 2). The list was last compared on {formatLong(LIST_READ_ON)}; what is
-        proclaimed after that has to be added here. Days added are kept in this case and go with it: no other
-        case changes.
-      </Notice>
+      <div className={styles.noted}>
+        <Notice kind="note">
+          Saturdays, Sundays, Christmas Day, Boxing Day, Good Friday and the bank holidays of England and
+          Wales do not count (Regulation 2). The list was last compared on {formatLong(LIST_READ_ON)}; what is
+          proclaimed after that has to be added here. Days added are kept in this case and go with it: no
+          other case changes.
+        </Notice>
+      </div>
       <Section title="Extra bank holidays" hint="A royal event, say: proclaimed since this program was made">
         <DayRows {...rows('extraDays')} what="an extra bank holiday" nameLabel="What for" />
       </Section>
@@ -158,6 +161,7 @@ export function CalendarPart() {
         <DayRows {...rows('localClosingDays')} what="a closing day" nameLabel="Why it is shut" />
       </Section>
       <YearOfDaysOff />
+      <DayCounter />
     </>
   );
 }

@@ -54,13 +54,13 @@ function Row({ rule, chosen, onChoose }: { rule: Rule; chosen: boolean; onChoose
         onChoose={onChoose}
         first={
           <>
-            <strong>{rule.name}</strong>
+            <strong>{[rule.name, rule.basis ? BASIS[rule.basis] : ''].filter(Boolean).join(', ')}</strong>
             {rule.edited ? <Chip tone="amber">changed</Chip> : null}
           </>
         }
         second={
           <>
-            <span>{[amountWords(rule), rule.basis ? BASIS[rule.basis] : ''].filter(Boolean).join(' ')}</span>
+            <span>{amountWords(rule)}</span>
             <Chip tone={standing.tone}>{standing.words}</Chip>
             {rule.enabledByDefault ? null : <span>left out</span>}
           </>

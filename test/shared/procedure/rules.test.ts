@@ -169,6 +169,6 @@ describe("a user's change to a rule", () => {
     const used = effectiveRules('children', { 'ch-s3-panel': change({ amount: 60, reason: 'x' }) });
     const panel = used.find((one) => one.rule.id === 'ch-s3-panel');
     expect(panel?.rule).toEqual(rule30);
-    expect(panel?.refusal).toMatch(/^Your change was not used\./);
+    expect(panel?.refusal).toMatch(/^Your change was not used;/);
   });
 });
