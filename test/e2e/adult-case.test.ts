@@ -84,6 +84,7 @@ describe('an adult complaint, from receipt', () => {
       'Bundle',
       'Documents',
       'Log',
+      'Rules and calendar',
     ]);
   });
 
