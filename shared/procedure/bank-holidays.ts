@@ -9,7 +9,7 @@ export interface BankHoliday {
 }
 
 /** The years for which the rule below was compared with the list that GOV.UK publishes for England and Wales. */
-export const CHECKED_YEARS = { first: 2015, last: 2028 } as const;
+export const CHECKED_YEARS = { first: 2012, last: 2028 } as const;
 
 /** The day on which the published list was last compared: what was proclaimed since is not in this calendar. */
 export const LIST_READ_ON: PlainDate = '2026-08-21';

@@ -152,3 +152,21 @@ export function usableCalendarOptions(options: CalendarOptions): CalendarOptions
     localClosingDays: options.localClosingDays.filter(good('localClosingDays')),
   };
 }
+
+const withNew = <Day>(into: readonly Day[], from: readonly Day[], keyOf: (day: Day) => string): Day[] => {
+  const here = new Set(into.map(keyOf));
+  return [...into, ...from.filter((day) => !here.has(keyOf(day)))];
+};
+
+/**
+ * A list with the bank holidays of another added: the days that are extra or moved, each once. Local closing days stay
+ * out, since they belong to one council.
+ */
+export function withBankHolidaysOf(into: CalendarOptions, from: CalendarOptions): CalendarOptions {
+  const usable = usableCalendarOptions(from);
+  return {
+    ...into,
+    extraDays: withNew(into.extraDays, usable.extraDays, (day) => day.date),
+    movedDays: withNew(into.movedDays, usable.movedDays, (day) => `${day.from} ${day.to}`),
+  };
+}

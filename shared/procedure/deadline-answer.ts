@@ -1,4 +1,4 @@
-import { formatLong, type PlainDate } from '../lib/plain-date';
+import { addDays, formatLong, laterOf, type PlainDate } from '../lib/plain-date';
 import { explain, explainStopped } from './arithmetic';
 import { calendarCaution } from './bank-holidays';
 import type { ArithmeticStep, Deadline, DeadlineStatus } from './deadline';
@@ -120,7 +120,9 @@ export function answerFrom(rule: Rule, event: ProcedureEventId, context: Context
   const basis = rule.basis ?? (rule.fromEach ? (BASIS_OF[event] ?? null) : null);
 
   if (frozen.stoppedSince !== null) {
-    const daysUsed = workingDaysBetween(start, frozen.stoppedSince, calendar);
+    // The day of the notice is the first that does not count.
+    const lastCounted = laterOf(start, addDays(frozen.stoppedSince, -1));
+    const daysUsed = workingDaysBetween(start, lastCounted, calendar);
     const status = { state: 'stopped', since: frozen.stoppedSince, daysUsed, why: frozen.why } as const;
     const arithmetic = options.withoutArithmetic
       ? []

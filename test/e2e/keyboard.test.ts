@@ -96,6 +96,7 @@ test.each([
   'Bundle',
   'Documents',
   'Log',
+  'Rules and calendar',
 ])('%s is reached by its name, and Tab goes round it', async (name) => {
   await goByName(name);
   await work(page).getByRole('heading', { level: 1 }).first().waitFor();

@@ -125,6 +125,7 @@ const CHILDRENS_SCREENS = [
   'Bundle',
   'Documents',
   'Log',
+  'Rules and calendar',
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

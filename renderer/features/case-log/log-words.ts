@@ -1,7 +1,7 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import type { EvidenceRequest } from '@shared/domain/evidence-document';
 import type { PlainDate } from '@shared/lib/plain-date';
-import { ENGLAND_CALENDAR, workingDaysBetween } from '@shared/procedure/working-days';
+import { ENGLAND_CALENDAR, type WorkingCalendar, workingDaysBetween } from '@shared/procedure/working-days';
 
 export const REQUEST_STATUS: readonly { value: EvidenceRequest['status']; label: string }[] = [
   { value: 'asked', label: 'Asked' },
@@ -21,15 +21,23 @@ export function firstLine(text: string, otherwise: string): string {
 }
 
 /** How long an answer took, or has been awaited, in working days; null without the day it was asked. */
-export function daysAwaited(request: EvidenceRequest, today: PlainDate): number | null {
+export function daysAwaited(
+  request: EvidenceRequest,
+  today: PlainDate,
+  calendar: WorkingCalendar = ENGLAND_CALENDAR,
+): number | null {
   if (request.askedOn === null) return null;
   const until = request.status === 'asked' ? today : request.answeredOn;
-  return until === null ? null : Math.max(0, workingDaysBetween(request.askedOn, until, ENGLAND_CALENDAR));
+  return until === null ? null : Math.max(0, workingDaysBetween(request.askedOn, until, calendar));
 }
 
 /** "20 working days so far", "answered after 3 working days". */
-export function awaitedInWords(request: EvidenceRequest, today: PlainDate): string {
-  const days = daysAwaited(request, today);
+export function awaitedInWords(
+  request: EvidenceRequest,
+  today: PlainDate,
+  calendar: WorkingCalendar = ENGLAND_CALENDAR,
+): string {
+  const days = daysAwaited(request, today, calendar);
   if (days === null) return request.status === 'asked' ? 'no date yet' : '';
   const words = days === 1 ? '1 working day' : `${days} working days`;
   return request.status === 'asked' ? `${words} so far` : `after ${words}`;

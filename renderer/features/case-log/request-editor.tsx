@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { caseCalendar } from '@shared/domain/case-calendar';
 import type { EvidenceRequest } from '@shared/domain/evidence-document';
 import { formatShort } from '@shared/lib/plain-date';
 import { ChoiceField } from '../../components/choice-field';
@@ -13,7 +14,7 @@ import styles from './case-log.module.css';
 import { awaitedInWords, REQUEST_STATUS } from './log-words';
 
 export function RequestEditor({ request, onGone }: { request: EvidenceRequest; onGone: () => void }) {
-  const { documents } = useCase();
+  const { documents, matter } = useCase();
   const edit = useEdit();
   const today = useToday();
   const set = (fields: Partial<EvidenceRequest>, label = 'Change a request for evidence') =>
@@ -26,7 +27,7 @@ export function RequestEditor({ request, onGone }: { request: EvidenceRequest; o
     );
   const open = request.status === 'asked';
   return (
-    <Section title="Request for evidence" hint={awaitedInWords(request, today)}>
+    <Section title="Request for evidence" hint={awaitedInWords(request, today, caseCalendar(matter))}>
       <div className={styles.fields}>
         <div className={styles.wide}>
           <TextField label="What was asked for" value={request.what} onChange={(what) => set({ what })} />

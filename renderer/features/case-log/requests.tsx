@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { caseCalendar } from '@shared/domain/case-calendar';
 import { type EvidenceRequest, evidenceRequestSchema } from '@shared/domain/evidence-document';
 import { formatShort } from '@shared/lib/plain-date';
 import { IconPlus } from '@tabler/icons-react';
@@ -75,7 +76,7 @@ export function Requests({ chosen, choose }: Chosen) {
                     {[
                       request.askedOf,
                       request.askedOn ? formatShort(request.askedOn) : '',
-                      awaitedInWords(request, today),
+                      awaitedInWords(request, today, caseCalendar(matter)),
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -1,14 +1,7 @@
-import type { StageTimeline, TimelineSpan } from '@shared/procedure/timeline';
+import type { StageTimeline } from '@shared/procedure/timeline';
+import { spanWords } from '@shared/procedure/timeline-words';
 import styles from './clock-figures.module.css';
 import picture from './timeline.module.css';
-
-const WORDS: Record<TimelineSpan['kind'], string> = {
-  'lead-in': 'from the request to the agreed statement',
-  used: 'used',
-  left: 'left',
-  late: 'late',
-  stopped: 'clock stopped',
-};
 
 /** What the stretches of the picture mean: only those that are in it. */
 export function TimelineKey({ timeline }: { timeline: StageTimeline }) {
@@ -21,7 +14,7 @@ export function TimelineKey({ timeline }: { timeline: StageTimeline }) {
           <svg className={styles.swatch} width="22" height="10" aria-hidden="true">
             <rect className={picture.span} data-kind={kind} width="22" height="10" rx="3" />
           </svg>
-          {WORDS[kind]}
+          {spanWords(kind)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { formatFull } from '@shared/lib/plain-date';
 import type { StageTimeline } from '@shared/procedure/timeline';
+import { timelineInWords } from '@shared/procedure/timeline-words';
 import { useMemo } from 'react';
 import { layOutSpans, layOutTimeline, type Measure, type PlacedMark, type Row } from './lay-out-timeline';
 import styles from './timeline.module.css';
@@ -114,10 +115,8 @@ export function TimelinePicture({ timeline }: { timeline: StageTimeline }) {
         ))}
       </svg>
       <ul className="only-for-screen-readers">
-        {marks.map((mark) => (
-          <li key={mark.id}>
-            {formatFull(mark.date)}: {mark.label}
-          </li>
+        {timelineInWords(timeline).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </div>

@@ -1,9 +1,10 @@
 import type { ScreenId } from '@renderer/navigation/screen-ids';
+import { caseCalendar } from '@shared/domain/case-calendar';
 import { byId, type CaseFile } from '@shared/domain/case-file';
 import { personLabel } from '@shared/domain/labels';
 import { formatNear } from '@shared/lib/near-date';
 import { daysBetween, type PlainDate } from '@shared/lib/plain-date';
-import { ENGLAND_CALENDAR, workingDaysBetween } from '@shared/procedure/working-days';
+import { workingDaysBetween } from '@shared/procedure/working-days';
 
 /** Something that is with someone else. */
 export type Waiting = {
@@ -22,12 +23,11 @@ const dayOnly = (date: PlainDate, today: PlainDate) => formatNear(date, today).r
 
 /** Evidence asked for and not answered, and interview records sent and not agreed; the longest first. */
 export function waitingFor(caseFile: CaseFile, today: PlainDate): Waiting[] {
+  const calendar = caseCalendar(caseFile.matter);
   const asked = caseFile.evidenceRequests.flatMap((request): Waiting[] => {
     if (request.status !== 'asked') return [];
     const chased = request.chasedOn.at(-1);
-    const days = request.askedOn
-      ? Math.max(0, workingDaysBetween(request.askedOn, today, ENGLAND_CALENDAR))
-      : 0;
+    const days = request.askedOn ? Math.max(0, workingDaysBetween(request.askedOn, today, calendar)) : 0;
     const since = [
       request.askedOn ? `asked ${dayOnly(request.askedOn, today)}` : 'not yet dated',
       chased ? `chased ${dayOnly(chased, today)}` : '',

@@ -10,12 +10,17 @@ import {
   calendarCaution,
   LIST_READ_ON,
 } from '@shared/procedure/bank-holidays';
-import { type CalendarOptions, checkCalendarOptions } from '@shared/procedure/calendar-options';
+import {
+  type CalendarOptions,
+  checkCalendarOptions,
+  withBankHolidaysOf,
+} from '@shared/procedure/calendar-options';
 import { useState } from 'react';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { DayCounter } from './day-counter';
 import { type Day, DayRows } from './day-rows';
+import { DaysOfOtherCases } from './days-of-other-cases';
 import styles from './rules.module.css';
 
 const YEARS = Array.from({ length: CALENDAR_YEARS.last - CALENDAR_YEARS.first + 1 }, (_, index) =>
@@ -106,6 +111,12 @@ export function CalendarPart() {
           other case changes.
         </Notice>
       </div>
+      <DaysOfOtherCases
+        calendar={calendar}
+        onTake={(from) =>
+          change('Copy the days added in another case', (now) => withBankHolidaysOf(now, from))
+        }
+      />
       <Section title="Extra bank holidays" hint="A royal event, say: proclaimed since this program was made">
         <DayRows {...rows('extraDays')} what="an extra bank holiday" nameLabel="What for" />
       </Section>

@@ -1,8 +1,9 @@
 import type { AdultLetter } from '../../domain/case-log';
 import { dutiesOf } from '../../domain/completeness/adult-duties';
 import { factsOf } from '../../domain/completeness/find-gaps';
+import type { Matter } from '../../domain/matter';
+import { ruleInCase } from '../../domain/rule-change';
 import { printableCitation } from '../../procedure/rule';
-import { findRule } from '../../procedure/rules';
 import { bold, facts, paragraph, row, table, type Words } from '../blocks';
 import type { Block, Section } from '../document-model';
 import { inlineText } from '../model-text';
@@ -36,7 +37,7 @@ export function dutiesMet(
         rows: duties.map(({ duty, lacks }) =>
           row([
             duty.does,
-            sourceWords(duty.ruleId),
+            sourceWords(duty.ruleId, context.caseFile.matter),
             lacks === null ? where(duty.section, titles) : [gone(lacks)],
           ]),
         ),
@@ -52,8 +53,8 @@ export function dutiesMet(
 }
 
 /** The law, or whoever says so; "Good practice" where nothing may be printed. */
-function sourceWords(ruleId: string | null): string {
-  const rule = ruleId === null ? undefined : findRule(ruleId);
+function sourceWords(ruleId: string | null, matter: Pick<Matter, 'ruleChanges'>): string {
+  const rule = ruleId === null ? null : ruleInCase(matter, ruleId);
   const citation = rule ? printableCitation(rule) : null;
   if (citation === null) return 'Good practice';
   const words = rule?.legalStatus === 'practice' ? `Good practice, ${citation}` : citation;

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../domain/case-file';
 import type { AdultLetter } from '../../domain/case-log';
+import type { Matter } from '../../domain/matter';
 import type { Person } from '../../domain/person';
+import { ruleInCase } from '../../domain/rule-change';
 import { printableCitation } from '../../procedure/rule';
-import { findRule } from '../../procedure/rules';
 import { missing, paragraph, type Words } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Inline, Section } from '../document-model';
@@ -17,9 +18,14 @@ export function letterSection(bookmark: string, title: Words, blocks: readonly B
   return section(bookmark, title, blocks, { numbering: 'none' });
 }
 
-/** Where a rule may be cited, as a sentence ends: " (SI 2009/309, regulation 14(3))"; nothing where it may not. */
-export function cited(ruleId: string): string {
-  const rule = findRule(ruleId);
+const AS_SHIPPED: Pick<Matter, 'ruleChanges'> = { ruleChanges: {} };
+
+/**
+ * Where a rule may be cited, as a sentence ends: " (SI 2009/309, regulation 14(3))"; nothing where it may not.
+ * @param matter the case, where the rule can be one that was changed for it: no source says what a user changed
+ */
+export function cited(ruleId: string, matter: Pick<Matter, 'ruleChanges'> = AS_SHIPPED): string {
+  const rule = ruleInCase(matter, ruleId);
   const citation = rule ? printableCitation(rule) : null;
   return citation === null ? '' : ` (${citation})`;
 }

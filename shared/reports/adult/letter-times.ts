@@ -1,5 +1,6 @@
 import { adultTimes, hasDelayLetter, longerPeriodWords } from '../../domain/adult-times';
 import type { AdultLetter } from '../../domain/case-log';
+import { periodWords } from '../../procedure/rule';
 import { workingDaysBetween } from '../../procedure/working-days';
 import { dateWords } from '../date-words';
 import type { ReportContext } from '../report-context';
@@ -19,7 +20,7 @@ export function timeRows(context: ReportContext, letter: AdultLetter): TimeRow[]
   if (letter === 'adult-acknowledgement' && times.acknowledge?.dueOn) {
     add(
       'Last day to acknowledge',
-      `${dateWords(times.acknowledge.dueOn)}: 3 working days${cited('adult.acknowledge')}`,
+      `${dateWords(times.acknowledge.dueOn)}: ${periodWords(times.acknowledge.rule.unit, times.acknowledge.period)}${cited('adult.acknowledge', context.caseFile.matter)}`,
     );
     const sent = events['adult-acknowledged'];
     if (sent) {

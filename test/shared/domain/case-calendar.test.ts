@@ -1,7 +1,7 @@
 import { caseCalendar } from '@shared/domain/case-calendar';
 import { caseClock } from '@shared/domain/case-clock';
 import { matterSchema } from '@shared/domain/matter';
-import { checkCalendarOptions } from '@shared/procedure/calendar-options';
+import { checkCalendarOptions, withBankHolidaysOf } from '@shared/procedure/calendar-options';
 import { ENGLAND_CALENDAR } from '@shared/procedure/working-days';
 import { describe, expect, it } from 'vitest';
 
@@ -74,5 +74,25 @@ describe('the working days of a case', () => {
       ['note', expect.stringMatching(/11 June 2019 is past, and the bank holidays up to .* are already/)],
       ['note', expect.stringMatching(/10 June 2072 is outside 2012 to 2035/)],
     ]);
+  });
+
+  it('can take the bank holidays of another case, each once and without its slips or its council’s closing days', () => {
+    const given = (calendar: object) => matter({ calendar }).calendar;
+    const royal = { date: '2027-06-11', name: 'Royal event' };
+    const taken = withBankHolidaysOf(
+      given({ extraDays: [royal] }),
+      given({
+        extraDays: [
+          { ...royal, name: 'The same' },
+          { date: '2027-07-09', name: 'Another' },
+          { date: 'soon', name: '' },
+        ],
+        movedDays: [{ from: '2030-05-06', to: '2030-05-08', name: 'VE Day' }],
+        localClosingDays: [{ date: '2027-12-30', name: 'Shut' }],
+      }),
+    );
+    expect(taken.extraDays).toEqual([royal, { date: '2027-07-09', name: 'Another' }]);
+    expect(taken.movedDays).toHaveLength(1);
+    expect(taken.localClosingDays).toEqual([]);
   });
 });

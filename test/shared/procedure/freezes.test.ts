@@ -21,7 +21,17 @@ describe('freezes', () => {
   it('stop the clock of the whole case', () => {
     const answer = response([freeze({})]);
     expect(answer.dueOn).toBeNull();
-    expect(answer.status).toMatchObject({ state: 'stopped', since: '2024-11-26', daysUsed: 10 });
+    expect(answer.status).toMatchObject({ state: 'stopped', since: '2024-11-26', daysUsed: 9 });
+    // The picture of the count and the figure agree: the day of the notice is the first that does not count.
+    expect(answer.arithmetic.filter((step) => step.kind === 'counted')).toHaveLength(9);
+    expect(answer.arithmetic.find((step) => step.date === '2024-11-26')?.kind).toBe('stopped');
+    const extended = pick(
+      { ...STAGE_2, 'extension-letter-sent': '2024-11-20' },
+      'ch-s2-response-from-request',
+      children('2025-02-03', { freezes: [freeze({})] }),
+    );
+    expect(extended).toMatchObject({ period: 65, extended: true });
+    expect(answer.headlineReason).toMatch(/from the request, the earlier start\. The clock stands still/);
   });
 
   it('stop the clock of one point only when it is asked about', () => {

@@ -2,6 +2,7 @@ import { type AdultComplaint, adultComplaintSchema } from '@shared/domain/adult-
 import type { CaseFile } from '@shared/domain/case-file';
 import { ADULT_LETTERS, type AdultLetter } from '@shared/domain/case-log';
 import { printableCitation } from '@shared/procedure/rule';
+import { ruleOverrideSchema } from '@shared/procedure/rule-override';
 import { rulesOf } from '@shared/procedure/rules';
 import { cited } from '@shared/reports/adult/letter-parts';
 import { buildReport, reportsOf, signerOf } from '@shared/reports/build-report';
@@ -62,6 +63,16 @@ describe('every letter of an adult case', () => {
     expect(cited('adult.spoken-record')).toMatch(/^ \(as described in: Disability Law Service/);
     expect(cited('adult.local.15wd')).toBe('');
     expect(cited('no such rule')).toBe('');
+  });
+
+  it('cites no source for a rule that was changed for the case, and prints the period as changed', () => {
+    const changed = ruleOverrideSchema.parse({ amount: 5, reason: 'Agreed with the council.' });
+    const matter = { ...whole.matter, ruleChanges: { 'adult.acknowledge': changed } };
+    expect(cited('adult.acknowledge')).toMatch(/Disability Law Service/);
+    expect(cited('adult.acknowledge', matter)).toBe('');
+    const printed = text({ ...whole, matter }, 'adult-acknowledgement');
+    expect(printed).toMatch(/Last day to acknowledge[^\n]*5 working days/);
+    expect(printed).not.toMatch(/Last day to acknowledge[^\n]*Disability Law Service/);
   });
 
   it('is written to the representative, unless they were refused', () => {
