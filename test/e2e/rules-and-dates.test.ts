@@ -190,7 +190,10 @@ describe('a rule', () => {
       .waitFor();
     await goTo(page, 'Overview');
     await main.getByText(/From the request: last day Thursday 12 September 2024/).waitFor();
-    await main.getByText(/\(rule changed\)/).waitFor();
+    await main
+      .getByRole('list', { name: 'Where Stage 2 is counted from' })
+      .getByText(/\(rule changed\)/)
+      .waitFor();
     await tab(page, 'Dates');
     await given('Stage 2 response, from the request', 'rule changed', '12 Sep 2024', '2 working days late');
     await goTo(page, 'Log');
