@@ -65,6 +65,13 @@ export function applyOverride(rule: Rule, override: RuleOverride): Result<Rule, 
       `"${rule.name}" cannot be extended to ${extensionTo}, which is less than the period itself or has no extension.`,
     );
   }
+  const longestInAll = extensionTo ?? rule.extension?.to ?? null;
+  if (amount !== null && longestInAll !== null && longestInAll < amount) {
+    return fail(
+      'nonsense',
+      `"${rule.name}" cannot be ${amount} while it can be extended only to ${longestInAll} in all. Change both, or neither.`,
+    );
+  }
   if (override.reason.trim() === '') {
     return fail('no-reason', `Say why "${rule.name}" is changed.`);
   }

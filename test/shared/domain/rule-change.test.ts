@@ -74,6 +74,11 @@ describe('a rule changed for one case', () => {
     ['nonsense', asked(stage2, { amount: 0 }), /cannot be 0\. Give a whole number/],
     ['half a day', asked(stage2, { amount: 2.5 }), /cannot be 2\.5/],
     ['an extension shorter than the period', asked(stage2, { extensionTo: 10 }), /cannot be extended to 10/],
+    [
+      'a period longer than its own extension',
+      asked(stage2, { amount: 100 }),
+      /only to 65 in all\. Change both/,
+    ],
     ['a change without a reason', asked(stage2, { amount: 30 }, '  '), /Say why/],
     ['a rule nobody knows', asked('no-such-rule', { amount: 30 }), /not known/],
   ])('refuses %s in words, and nothing changes', (_what, given, words) => {

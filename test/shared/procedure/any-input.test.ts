@@ -1,6 +1,7 @@
 import { addDays, isPlainDate } from '@shared/lib/plain-date';
 import { computeDeadlines } from '@shared/procedure/deadlines';
 import { procedureEventSchema } from '@shared/procedure/events';
+import { rulesOf } from '@shared/procedure/rules';
 import { ENGLAND_CALENDAR, isWorkingDay } from '@shared/procedure/working-days';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,29 @@ describe('whatever is entered', () => {
           }
         },
       ),
+      { numRuns: 150 },
+    );
+  });
+
+  const anyChange = fc.record({
+    enabled: fc.option(fc.boolean(), { nil: null }),
+    amount: fc.option(fc.oneof(fc.integer({ min: -5, max: 900 }), fc.double()), { nil: null }),
+    extensionTo: fc.option(fc.integer({ min: -5, max: 900 }), { nil: null }),
+    reason: fc.constantFrom('', 'The council says so.'),
+  });
+  const anyRule = fc.constantFrom(...[...rulesOf('children'), ...rulesOf('adult')].map((one) => one.id));
+
+  it('takes any change of any rule without throwing; an extension never ends before the period it extends', () => {
+    fc.assert(
+      fc.property(eventDates, fc.dictionary(anyRule, anyChange), anyDate, (events, overrides, today) => {
+        for (const procedure of ['children', 'adult'] as const) {
+          const options = { today, procedure, calendar: ENGLAND_CALENDAR, overrides };
+          for (const answer of computeDeadlines(events, { ...options, withoutArithmetic: true })) {
+            if (!answer.extended || answer.dueOn === null || answer.unextendedDueOn === null) continue;
+            expect(answer.dueOn >= answer.unextendedDueOn).toBe(true);
+          }
+        }
+      }),
       { numRuns: 150 },
     );
   });
