@@ -34,6 +34,8 @@ export function statusWords({ status, days: kind, rule }: Deadline): string {
         ? `${days(status.daysLeft, kind)} left until then.`
         : `Today is day ${status.daysUsed}; ${days(status.daysLeft, kind)} left.`;
     case 'late':
+      if (!status.metOn && rule.effect === 'window')
+        return 'The time has ended; a later request may still be accepted.';
       return status.metOn
         ? `Done on ${formatFull(status.metOn)}, ${days(status.daysOver, kind)} late.`
         : `${days(status.daysOver, kind)} over, and not done.`;

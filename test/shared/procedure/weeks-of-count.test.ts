@@ -87,6 +87,8 @@ describe('a date in words', () => {
     );
     expect(statusWords(running)).toBe('Today is day 28; 37 working days left.');
     expect(statusWords(response('2025-02-17'))).toBe('1 working day over, and not done.');
+    const window = pick({ 'adjudication-sent': '2025-02-10' }, 'ch-s3-request', children('2025-06-01'));
+    expect(statusWords(window)).toBe('The time has ended; a later request may still be accepted.');
     const papers = pick(
       { 'panel-held': '2025-04-09', 'panel-papers-sent': '2025-03-26' },
       'ch-s3-papers',
