@@ -59,6 +59,8 @@ const RULES: readonly Rule[] = [
     inside: [/^shared\/(pdf|bundle|domain|lib)\//],
     packages: [...PURE, /^pdf-lib$/],
     because: 'a PDF is made from a plan and bytes',
+  },
+  {
     of: /^shared\/calendar-file\//,
     inside: [/^shared\/(calendar-file|domain|procedure|lib)\//],
     packages: [...PURE, /^ical\.js$/],
