@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme } from 'electron';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage } from 'electron';
 import { Closing } from './closing';
 import { offerContextMenu } from './context-menu';
 import { EvidenceFiles } from './evidence/evidence-files';
@@ -17,9 +17,11 @@ import { externalLinkHandlers } from './ipc/handlers/external-link';
 import { logHandlers } from './ipc/handlers/log-record';
 import { paperPrintHandlers } from './ipc/handlers/paper-print';
 import { sampleHandlers } from './ipc/handlers/samples';
+import { vaultHandlers } from './ipc/handlers/vault';
 import { windowHandlers } from './ipc/handlers/window';
 import { registerActs } from './ipc/register';
 import { becomeOnlyInstance, endWithWindow, noteFaults, recoverPage } from './lifecycle';
+import { lockWithScreen } from './lock-with-screen';
 import { openLog, record } from './log';
 import { showMenu } from './menu';
 import { devServerUrl, isAt, pageAddress } from './page-address';
@@ -31,6 +33,9 @@ import { sandboxEverything } from './security/sandbox';
 import { caseSession, lockDown } from './session';
 import { SettingsFile } from './settings';
 import { mendStore } from './store/mend-store';
+import { ComputerKey } from './vault-file/computer-key';
+import { UnlockAttempts } from './vault-file/unlock-attempts';
+import { VaultFileStore } from './vault-file/vault-file-store';
 import { openWindow } from './window';
 import { keepZoom } from './zoom';
 
@@ -76,6 +81,12 @@ function start(): void {
     ...caseDataHandlers(chosen, exports, ourWindow),
     ...documentSaveHandlers(ourWindow, growing),
     ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
+    ...vaultHandlers(
+      new VaultFileStore(data),
+      new UnlockAttempts(data),
+      new ComputerKey(data, safeStorage),
+      () => window?.webContents.reload(),
+    ),
     ...windowHandlers(ourWindow, () => closing, settings),
     ...paperPrintHandlers(printer),
     ...externalLinkHandlers(),
@@ -97,6 +108,7 @@ function start(): void {
   offerContextMenu(window);
   keepZoom(window, settings);
   recoverPage(window);
+  lockWithScreen(powerMonitor, () => window?.webContents ?? null);
 
   // A page loaded again knows no tokens, and a window that is gone finishes no export.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {

@@ -34,6 +34,7 @@ export function menuTemplate(
         command('Open case data…', 'open-case-data', 'CommandOrControl+O'),
         command('Save a copy of the case…', 'save-case-data'),
         line,
+        command('Lock', 'lock', 'CommandOrControl+L'),
         mac ? { role: 'close' } : { role: 'quit', label: 'Quit Evenhand', accelerator: 'CommandOrControl+Q' },
       ],
     },

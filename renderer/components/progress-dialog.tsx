@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useOngoingWork } from './ongoing-work';
 
 type Props = {
   opened?: boolean;
@@ -25,6 +26,7 @@ function amountWords(done: number, total: number, measure: 'things' | 'bytes'): 
 /** Long work: how far it is, what it is doing, and a way out. */
 export function ProgressDialog(props: Props) {
   const { opened = true, title, done, total, measure = 'things', now, onCancel } = props;
+  useOngoingWork(opened);
   const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
   return (
     <Modal

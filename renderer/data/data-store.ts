@@ -1,24 +1,29 @@
 import type { LogEvent } from '@shared/ipc/log-events';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { type CaseFormat, TODAYS_FORMAT } from './case-format';
+import type { CaseKeys } from './case-keys';
 import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
-import { type EvidenceKey, noKeyYet } from './evidence-key';
 import { askForLastingStorage } from './lasting-storage';
 import { finishRemovals } from './removals';
 import { guardSchema, type SchemaFault } from './schema-guard';
-import { plainSealer, type Sealer } from './sealing';
 
 /** A case that is open, or being opened, and how many parts of the page use it. */
 export type OpenedCase = { users: number; readonly opening: Promise<Result<CaseSession, OpenFault>> };
 
 /** Why a case could not be opened. */
-export type OpenFault = 'no-such-case' | 'newer-version' | 'no-such-version' | 'invalid' | 'unreadable';
+export type OpenFault =
+  | 'no-such-case'
+  | 'newer-version'
+  | 'no-such-version'
+  | 'invalid'
+  | 'unreadable'
+  | 'sealed-wrong';
 
 /** The open store, and what this page has open in it. */
 export type DataStore = {
   readonly database: CaseDatabase;
-  readonly evidenceKey: EvidenceKey;
+  readonly keys: CaseKeys;
   readonly format: CaseFormat;
   /** One session for each open case, so that there is a single writer. */
   readonly openCases: Map<string, OpenedCase>;
@@ -29,12 +34,13 @@ export type DataStore = {
   readonly report: (event: LogEvent) => void;
 };
 
+/** The database of sealed cases. (Trial versions kept cases in clear, in one called `evenhand`.) */
+export const STORE_NAME = 'evenhand-sealed';
+
 export type StartFault = SchemaFault | 'unavailable';
 
 export type StartOptions = {
   readonly name?: string;
-  readonly sealer?: Sealer;
-  readonly evidenceKey?: EvidenceKey;
   readonly format?: CaseFormat;
   /** Where a line for the local log goes: `record` of the platform. */
   readonly report?: (event: LogEvent) => void;
@@ -46,24 +52,28 @@ let starting: Promise<Result<DataStore, StartFault>> | null = null;
 /**
  * Opens the store, once, before anything else of this folder is used. Leftovers of an import or a deletion
  * that was cut off are removed here.
+ * @param keys of the open vault; what they seal nobody else can read
  */
-export function startData(options: StartOptions = {}): Promise<Result<DataStore, StartFault>> {
+export function startData(
+  keys: CaseKeys,
+  options: StartOptions = {},
+): Promise<Result<DataStore, StartFault>> {
   if (store) return Promise.resolve(ok(store));
-  starting ??= open(options).finally(() => {
+  starting ??= open(keys, options).finally(() => {
     starting = null;
   });
   return starting;
 }
 
-async function open(options: StartOptions): Promise<Result<DataStore, StartFault>> {
-  const { name = 'evenhand', sealer = plainSealer, evidenceKey = noKeyYet, format = TODAYS_FORMAT } = options;
+async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataStore, StartFault>> {
+  const { name = STORE_NAME, format = TODAYS_FORMAT } = options;
   const guarded = await guardSchema(name, format);
   if (!guarded.ok) return guarded;
-  const database = new CaseDatabase(name, sealer);
+  const database = new CaseDatabase(name, keys.rows);
   try {
     await askForLastingStorage();
     await database.open();
-    await finishRemovals(database);
+    await finishRemovals(database, keys);
   } catch (error) {
     database.close();
     const named = error instanceof Error ? error.name : 'unknown';
@@ -74,7 +84,7 @@ async function open(options: StartOptions): Promise<Result<DataStore, StartFault
   }
   store = {
     database,
-    evidenceKey,
+    keys,
     format,
     openCases: new Map(),
     sessions: new Set(),

@@ -126,10 +126,11 @@ export async function importCase(
   const taken = new Map<string, Taken>();
   try {
     options.signal?.throwIfAborted();
+    await dataStore().keys.make(caseId);
     await takeInWanted(caseId, wanted, evidence, taken, options);
     const missing = [...wanted].flatMap(([sha256, { labels }]) => (taken.has(sha256) ? [] : labels));
     if (missing.length > 0 && !options.withoutMissing) {
-      await discardAll(taken);
+      await giveUp(caseId, taken);
       return {
         ok: false,
         code: 'evidence-missing',
@@ -141,7 +142,7 @@ export async function importCase(
     await placeCase(caseId, caseFile, [...taken.values()]);
     return { ok: true, value: { caseId, missing } };
   } catch (error) {
-    await discardAll(taken);
+    await giveUp(caseId, taken);
     if (options.signal?.aborted)
       return { ok: false, code: 'cancelled', message: `Import cancelled. ${UNCHANGED}` };
     if (error instanceof SourceUnreadable) {
@@ -162,6 +163,11 @@ export async function importCase(
   }
 }
 
-async function discardAll(taken: ReadonlyMap<string, Taken>): Promise<void> {
+/** Leaves nothing of an import: neither its files nor the key they were sealed under. */
+async function giveUp(caseId: string, taken: ReadonlyMap<string, Taken>): Promise<void> {
   for (const file of taken.values()) await discard(file);
+  await dataStore()
+    .keys.destroy([caseId])
+    // A key of no case opens nothing; it goes with the next one that is destroyed.
+    .catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import { removeUnreferenced } from './evidence-files';
 import { newId } from './new-id';
 import { rowNames } from './row-names';
 import { describeWriteFailure } from './save-state';
+import { sealedWrongIn } from './sealed-wrong';
 
 async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
   const { database, sessions, report, format } = dataStore();
@@ -44,6 +45,13 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
     void removeUnreferenced(caseId).catch(() => {});
     return ok(session);
   } catch (error) {
+    const wrong = sealedWrongIn(error);
+    if (wrong) {
+      return fail(
+        'sealed-wrong',
+        `This case could not be opened. ${wrong.message} Nothing has been changed, and your other cases are not affected. Restore this case from your newest backup.`,
+      );
+    }
     return fail('unreadable', `This case could not be opened just now. ${describeWriteFailure(error).why}`);
   }
 }

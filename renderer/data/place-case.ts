@@ -14,7 +14,7 @@ export async function placeCase(
   caseFile: CaseFile,
   files: readonly Omit<EvidenceFileRow, 'id'>[] = [],
 ): Promise<void> {
-  const { database, format } = dataStore();
+  const { database, keys, format } = dataStore();
   const { cases, records, evidenceFiles, removals } = database;
   const nameKey = newNameKey();
   const names = rowNames(nameKey);
@@ -27,6 +27,7 @@ export async function placeCase(
     summary: summaryOf(caseFile),
   };
   const rows = rowsOf(caseId, names, caseFile);
+  await keys.make(caseId);
   await database.transaction('rw', cases, records, evidenceFiles, removals, async () => {
     await cases.add(row);
     await records.bulkAdd(rows);

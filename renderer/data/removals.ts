@@ -1,4 +1,5 @@
 import { desk } from '../platform/desk';
+import type { CaseKeys } from './case-keys';
 import type { CaseDatabase } from './database';
 import { NotWritten } from './save-state';
 
@@ -8,26 +9,30 @@ export async function removeSealed(caseId: string, fileId: string | null): Promi
   if (!removed.ok) throw new NotWritten(removed.code, removed.message);
 }
 
-/** Removes the evidence of a case and every row that hangs on it, and forgets that it was to be removed. */
-export async function removeCaseRows(database: CaseDatabase, caseId: string): Promise<void> {
+/**
+ * Removes the evidence of a case and every row that hangs on it, then destroys its key, so that remains of them on
+ * the disk and copies elsewhere open no more; then forgets that it was to be removed.
+ */
+export async function removeCase(database: CaseDatabase, keys: CaseKeys, caseId: string): Promise<void> {
   await removeSealed(caseId, null);
-  const { evidenceFiles, records, history, pageTexts, pageItems, removals } = database;
-  const tables = [evidenceFiles, records, history, pageTexts, pageItems, removals];
+  const { evidenceFiles, records, history, pageTexts, pageItems } = database;
+  const tables = [evidenceFiles, records, history, pageTexts, pageItems];
   await database.transaction('rw', tables, async () => {
     await evidenceFiles.where('caseId').equals(caseId).delete();
     await records.where('caseId').equals(caseId).delete();
     await history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).delete();
     await pageTexts.where('caseId').equals(caseId).delete();
     await pageItems.where('caseId').equals(caseId).delete();
-    await removals.delete(caseId);
   });
+  await keys.destroy([caseId]);
+  await database.removals.delete(caseId);
 }
 
 /** Finishes what was cut off: half-imported files and cases, half-deleted cases. What cannot be removed now waits. */
-export async function finishRemovals(database: CaseDatabase): Promise<void> {
+export async function finishRemovals(database: CaseDatabase, keys: CaseKeys): Promise<void> {
   for (const { id, what, caseId } of await database.removals.toArray()) {
     try {
-      if (what === 'case') await removeCaseRows(database, id);
+      if (what === 'case') await removeCase(database, keys, id);
       else {
         await removeSealed(caseId, id);
         await database.removals.delete(id);

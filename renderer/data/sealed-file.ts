@@ -99,7 +99,7 @@ export async function writeSealed(
   onProgress?: (bytes: number) => void,
   signal?: AbortSignal,
 ): Promise<{ sha256: string; size: number }> {
-  const key = dataStore().evidenceKey(place);
+  const key = dataStore().keys.evidenceFile(place);
   const { caseId, fileId } = place;
   const { writing } = given(await desk().evidenceFile.begin({ caseId, fileId, key }));
   try {
@@ -122,7 +122,7 @@ export async function readSealed(
   length: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { caseId, fileId } = place;
-  const key = dataStore().evidenceKey(place);
+  const key = dataStore().keys.evidenceFile(place);
   const read = await desk().evidenceFile.read({ caseId, fileId, key, offset, length });
   if (!read.ok) throw new EvidenceMissing(read.message);
   if (read.value.byteLength === 0) {

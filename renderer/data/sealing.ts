@@ -1,12 +1,5 @@
+import type { RowPlace } from '@shared/vault/row-envelope';
 import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
-
-/** What a sealed row is bound to, so that a row moved elsewhere does not open. */
-export type RowPlace = {
-  readonly table: string;
-  /** The primary key, as JSON. */
-  readonly key: string;
-  readonly caseId: string | null;
-};
 
 /**
  * Seals and opens the part of a row that is not an opaque name. Both are synchronous: a promise awaited
@@ -16,9 +9,6 @@ export type Sealer = {
   readonly seal: (body: object, place: RowPlace) => unknown;
   readonly open: (box: unknown, place: RowPlace) => object;
 };
-
-/** Leaves rows readable. Encryption replaces this object and nothing else. */
-export const plainSealer: Sealer = { seal: (body) => body, open: (box) => box as object };
 
 type Row = Record<string, unknown>;
 
@@ -32,10 +22,14 @@ function sealedTable(down: DBCoreTable, sealer: Sealer): DBCoreTable {
   const clear = clearColumns(down);
   const primary = [down.schema.primaryKey.keyPath ?? []].flat();
 
+  /** Whose key a row is sealed under: that of its case, or the vault's own where the case is not in clear. */
+  const owner = down.name === 'cases' ? 'id' : clear.includes('caseId') ? 'caseId' : null;
+  const ownerOf = (row: Row) => (owner !== null && typeof row[owner] === 'string' ? row[owner] : null);
+
   const placeOf = (row: Row): RowPlace => ({
     table: down.name,
     key: JSON.stringify(primary.map((column) => row[column])),
-    caseId: typeof row.caseId === 'string' ? row.caseId : null,
+    caseId: ownerOf(row),
   });
   const seal = (row: Row): Row => {
     const sealed: Row = {};

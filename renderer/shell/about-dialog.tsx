@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { ActOutput } from '@shared/ipc/desk-api';
 import { useEffect, useState } from 'react';
+import { BrandMark } from '../components/brand-mark';
 import { desk } from '../platform/desk';
-import { BrandMark } from './brand-mark';
 
 /** What this is, which version, and where the cases are. */
 export function AboutDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {

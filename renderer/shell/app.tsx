@@ -5,25 +5,34 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { DoorsProvider } from '../doors/doors';
 import { NavigationProvider } from '../navigation/navigation';
 import { getStyleNonce } from '../platform/style-nonce';
+import { useVault } from '../unlock/vault-context';
+import { VaultSettings } from '../unlock/vault-settings';
 import { AboutDialog } from './about-dialog';
 import { ErrorBoundary } from './error-boundary';
 import { Rooms } from './rooms';
 import { type ShellActs, ShellActsContext } from './shell-acts';
 import { ShortcutsDialog } from './shortcuts-dialog';
-import { StoreReady } from './store-ready';
 import { cssVariables, theme } from './theme';
+import { VaultGate } from './vault-gate';
 
 function Dialogs({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<'shortcuts' | 'about' | null>(null);
+  const [shown, setShown] = useState<'shortcuts' | 'about' | 'vault' | null>(null);
+  const { lock } = useVault();
   const acts = useMemo<ShellActs>(
-    () => ({ showShortcuts: () => setShown('shortcuts'), showAbout: () => setShown('about') }),
-    [],
+    () => ({
+      showShortcuts: () => setShown('shortcuts'),
+      showAbout: () => setShown('about'),
+      showVault: () => setShown('vault'),
+      lock,
+    }),
+    [lock],
   );
   return (
     <ShellActsContext value={acts}>
       {children}
       <ShortcutsDialog opened={shown === 'shortcuts'} onClose={() => setShown(null)} />
       <AboutDialog opened={shown === 'about'} onClose={() => setShown(null)} />
+      <VaultSettings opened={shown === 'vault'} onClose={() => setShown(null)} />
     </ShellActsContext>
   );
 }
@@ -39,7 +48,7 @@ export function App() {
     >
       <Notifications position="bottom-center" limit={3} />
       <ErrorBoundary what="Evenhand">
-        <StoreReady>
+        <VaultGate>
           <NavigationProvider>
             <ModalsProvider>
               <DoorsProvider>
@@ -49,7 +58,7 @@ export function App() {
               </DoorsProvider>
             </ModalsProvider>
           </NavigationProvider>
-        </StoreReady>
+        </VaultGate>
       </ErrorBoundary>
     </MantineProvider>
   );

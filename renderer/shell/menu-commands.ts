@@ -9,7 +9,7 @@ import { useShellActs } from './shell-acts';
 
 /** Does what the window's menu asks, where the user is. */
 export function useMenuCommands(): void {
-  const { showAbout, showShortcuts } = useShellActs();
+  const { showAbout, showShortcuts, lock } = useShellActs();
   const doors = useDoors();
   const { place } = usePlace();
   const acts: Record<MenuCommand, () => void> = {
@@ -18,6 +18,7 @@ export function useMenuCommands(): void {
     'save-case-data': () => {
       if (place.at === 'case') void doors.saveCaseData(place.caseId, 'folder');
     },
+    lock,
     find: () => {
       if (!openFind()) spotlight.open();
     },

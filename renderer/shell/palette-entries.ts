@@ -88,7 +88,7 @@ export function caseEntries(caseFile: CaseFile, go: Go, evidence: Beside): Palet
 export function useProgramEntries(): PaletteEntry[] {
   const doors = useDoors();
   const { setColourScheme } = useColourScheme();
-  const { showAbout, showShortcuts } = useShellActs();
+  const { showAbout, showShortcuts, showVault, lock } = useShellActs();
   return [
     { id: 'new-case', group: 'Cases', label: 'New case', always: true, act: doors.newCase },
     {
@@ -125,6 +125,14 @@ export function useProgramEntries(): PaletteEntry[] {
       words: 'theme mode dark light',
       act: () => setColourScheme(value),
     })),
+    { id: 'lock', group: 'Evenhand', label: 'Lock', words: 'close leave away', hint: 'Ctrl L', act: lock },
+    {
+      id: 'vault',
+      group: 'Evenhand',
+      label: 'Passphrase and locking',
+      words: 'password recovery key idle security',
+      act: showVault,
+    },
     { id: 'shortcuts', group: 'Help', label: 'Keyboard shortcuts', act: showShortcuts },
     { id: 'about', group: 'Help', label: 'About Evenhand', act: showAbout },
   ];

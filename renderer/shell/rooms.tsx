@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { OpenCase } from '@renderer/data/case-context';
-import { useCaseList } from '@renderer/data/cases';
+import { useCasesHere } from '@renderer/data/cases';
 import { EvidenceRoom } from '@renderer/evidence/evidence-panel-context';
 import { FindDialog } from '@renderer/evidence/find/find-dialog';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Notice } from '../components/notice';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
 import { CaseLayout } from './case-layout';
@@ -15,7 +16,7 @@ import { useRegionCycling } from './regions';
 import styles from './rooms.module.css';
 import { SettingsMenu } from './settings-menu';
 import { useShellActs } from './shell-acts';
-import { BrandButton, SearchButton } from './top-bar';
+import { BrandButton, LockButton, SearchButton } from './top-bar';
 import topBar from './top-bar.module.css';
 import { WaitingPapers } from './waiting-papers';
 
@@ -24,9 +25,13 @@ const screen = (load: () => Promise<{ Screen: ComponentType }>) =>
 const Cases = screen(() => import('../features/cases/screen'));
 const FirstRun = screen(() => import('../features/first-run/screen'));
 
+const unreadableWords = (count: number) =>
+  count === 1 ? 'One case cannot be opened.' : `${count} cases cannot be opened.`;
+
 /** The list of cases; while there is none, what to do first. */
 function Home() {
-  const list = useCaseList();
+  const here = useCasesHere();
+  const list = here?.cases;
   useRegionCycling();
   useEffect(() => {
     document.title = 'Evenhand';
@@ -37,10 +42,17 @@ function Home() {
         <BrandButton />
         <span className={topBar.spring} />
         {list && list.length > 0 ? <SearchButton words="Search all cases" /> : null}
+        <LockButton />
         <SettingsMenu />
       </header>
       <main className={styles.body} data-region="main" tabIndex={-1}>
         <div className={styles.home}>
+          {here && here.unreadable.length > 0 ? (
+            <Notice kind="must" title={unreadableWords(here.unreadable.length)}>
+              {here.unreadable[0]?.why} Nothing has been changed, and the other cases are not affected.
+              Restore it from your newest backup.
+            </Notice>
+          ) : null}
           <ErrorBoundary what="The list of cases">
             <Suspense>{list === undefined ? null : list.length === 0 ? <FirstRun /> : <Cases />}</Suspense>
           </ErrorBoundary>
@@ -76,9 +88,10 @@ function CannotOpen({ message }: { message: string }) {
 /** Which room the user is in: among the cases or inside one. */
 export function Rooms() {
   const { place } = usePlace();
-  const { showShortcuts } = useShellActs();
+  const { showShortcuts, lock } = useShellActs();
   useMenuCommands();
   useShortcuts([
+    { key: 'l', ctrl: true, inFields: true, act: lock },
     { key: '/', ctrl: true, inFields: true, act: showShortcuts },
     { key: '?', act: showShortcuts },
   ]);

@@ -6,7 +6,7 @@ import { useShellActs } from './shell-acts';
 /** What belongs to the program rather than to the case. */
 export function SettingsMenu() {
   const { colourScheme, setColourScheme } = useColourScheme();
-  const { showShortcuts, showAbout } = useShellActs();
+  const { showShortcuts, showAbout, showVault } = useShellActs();
   return (
     <Menu width={230}>
       <Menu.Target>
@@ -32,6 +32,8 @@ export function SettingsMenu() {
             {colourScheme === value ? <span className="only-for-screen-readers">, chosen</span> : null}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={showVault}>Passphrase and locking</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={showShortcuts}>Keyboard shortcuts</Menu.Item>
         <Menu.Item onClick={showAbout}>About Evenhand</Menu.Item>

@@ -14,6 +14,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [['@'], 'While writing: name a person'],
   [['#'], 'While writing: cite a document'],
   [['Ctrl', 'B'], 'While writing: bold; I for italic, U for underline'],
+  [['Ctrl', 'L'], 'Lock Evenhand'],
   [['Ctrl', '+'], 'Larger; Ctrl and – smaller, Ctrl and 0 as it was'],
   [['Ctrl', '/'], 'This list'],
 ];

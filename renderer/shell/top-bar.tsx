@@ -1,14 +1,15 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { useCase, useSaveState } from '@renderer/data/case-context';
-import { IconMenu2 } from '@tabler/icons-react';
+import { IconLock, IconMenu2 } from '@tabler/icons-react';
+import { BrandMark } from '../components/brand-mark';
 import { roleWords, stageWords } from '../components/case-words';
 import { Notice } from '../components/notice';
 import { usePlace } from '../navigation/navigation';
-import { BrandMark } from './brand-mark';
 import { ClockChip } from './clock-chip';
 import { SaveIndicator } from './save-state';
 import { SettingsMenu } from './settings-menu';
+import { useShellActs } from './shell-acts';
 import styles from './top-bar.module.css';
 
 export function SearchButton({ words }: { words: string }) {
@@ -43,6 +44,17 @@ export function BrandButton() {
   );
 }
 
+export function LockButton() {
+  const { lock } = useShellActs();
+  return (
+    <Tooltip label="Lock (Ctrl L)">
+      <ActionIcon aria-label="Lock" aria-keyshortcuts="Control+L" onClick={lock}>
+        <IconLock size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 /** Above a case: whose it is, the search, the clock and whether everything is kept. */
 export function CaseTopBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boolean }) {
   const { matter } = useCase();
@@ -73,6 +85,7 @@ export function CaseTopBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen:
         <SearchButton words="Search this case" />
         <ClockChip />
         <SaveIndicator state={state} />
+        <LockButton />
         <SettingsMenu />
       </div>
       {state.kind === 'failed' ? (

@@ -27,6 +27,17 @@ export const ACT_NAMES = [
   'paper.print',
   'sample.list',
   'sample.read',
+  'vault.attemptSucceeded',
+  'vault.beginAttempt',
+  'vault.dropPage',
+  'vault.forgetComputerKey',
+  'vault.hasKeyStore',
+  'vault.lookAttempts',
+  'vault.makeComputerKey',
+  'vault.read',
+  'vault.readComputerKey',
+  'vault.settle',
+  'vault.write',
   'window.answerFlush',
   'window.askBeforeClose',
   'window.setTheme',
@@ -36,7 +47,7 @@ export const ACT_NAMES = [
 export type ActName = (typeof ACT_NAMES)[number];
 
 /** Every event the main process may send to the page. */
-export const EVENT_NAMES = ['flushBeforeClose', 'menu'] as const;
+export const EVENT_NAMES = ['flushBeforeClose', 'lock', 'menu'] as const;
 
 /** The name of an event from the main process. */
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -9,6 +9,7 @@ import {
   MAX_PRINTED_MARKUP,
   MAX_READ_BYTES,
   MAX_TAKEN_BYTES,
+  MAX_VAULT_FILE_BYTES,
   MAX_WRITE_BYTES,
 } from './limits';
 import { logEventSchema } from './log-events';
@@ -46,6 +47,9 @@ const leftOut = z.strictObject({
 });
 /** The first entries left out by name, and how many there were in all. */
 const leftOutList = { leftOut: z.array(leftOut).max(MAX_LEFT_OUT_NAMED), leftOutCount: count };
+
+/** How long to wait before the vault may be tried again, and how many tries were wrong in a row. */
+const attempt = z.strictObject({ waitMs: count, failures: count });
 
 /**
  * The one list of what the page may ask: act -> input schema and output schema. Acts are intentions;
@@ -207,6 +211,27 @@ export const contract = {
     }),
     output: bytes(MAX_READ_BYTES),
   },
+  'vault.read': {
+    input: nothing,
+    /** `previous` is there only after a stop in the middle of a writing. */
+    output: z.strictObject({
+      current: bytes(Number.MAX_SAFE_INTEGER).nullable(),
+      previous: bytes(Number.MAX_SAFE_INTEGER).nullable(),
+    }),
+  },
+  'vault.write': {
+    input: z.strictObject({ bytes: bytes(MAX_VAULT_FILE_BYTES) }),
+    output: nothing,
+  },
+  'vault.settle': { input: nothing, output: nothing },
+  'vault.lookAttempts': { input: nothing, output: attempt },
+  'vault.beginAttempt': { input: nothing, output: attempt },
+  'vault.attemptSucceeded': { input: nothing, output: nothing },
+  'vault.hasKeyStore': { input: nothing, output: z.strictObject({ available: z.boolean() }) },
+  'vault.makeComputerKey': { input: nothing, output: z.strictObject({ key: bytes(32).nullable() }) },
+  'vault.readComputerKey': { input: nothing, output: z.strictObject({ key: bytes(32).nullable() }) },
+  'vault.forgetComputerKey': { input: nothing, output: nothing },
+  'vault.dropPage': { input: nothing, output: nothing },
   'window.setTheme': {
     input: z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }),
     output: nothing,
@@ -236,5 +261,6 @@ export const contract = {
 /** What the main process may tell the page: event -> what it carries. */
 export const events = {
   flushBeforeClose: z.strictObject({ flushId: count }),
+  lock: z.strictObject({ why: z.enum(['screen-locked', 'suspend']) }),
   menu: z.strictObject({ command: z.enum(MENU_COMMANDS) }),
 } as const satisfies Record<EventName, z.ZodType>;

@@ -30,3 +30,6 @@ export const MAX_LEFT_OUT_NAMED = 200;
 
 /** Files that one export of case data may write. */
 export const MAX_WRITTEN_FILES = 10_000;
+
+/** Bytes of the vault file. Room for some 20,000 cases. */
+export const MAX_VAULT_FILE_BYTES = 8 * MiB;

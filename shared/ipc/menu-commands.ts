@@ -3,6 +3,7 @@ export const MENU_COMMANDS = [
   'new-case',
   'open-case-data',
   'save-case-data',
+  'lock',
   'find',
   'command-palette',
   'help',

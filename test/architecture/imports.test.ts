@@ -100,6 +100,18 @@ const RULES: readonly Rule[] = [
     because: 'data and workers do not know what shows them',
   },
   {
+    of: /^renderer\/vault\//,
+    inside: [/^renderer\/(vault|data|workers|platform)\//, /^shared\//],
+    packages: anything,
+    because: 'the vault knows keys and the store, and no screen',
+  },
+  {
+    of: /^renderer\/unlock\//,
+    inside: [/^renderer\/(unlock|vault|data|components|platform|styles)\//, /^shared\//],
+    packages: anything,
+    because: 'what stands before the cases knows nothing of them',
+  },
+  {
     of: /^renderer\/components\//,
     inside: [/^renderer\/(components|styles)\//, /^renderer\/data\/pending-typing$/, /^shared\//],
     packages: anything,

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import type { Observed } from './observed';
 import { observedIn } from './observed';
 import type { OrdinaryUsersPlace } from './ordinary-user';
 import { killTree } from './process-tree';
+import { makeTestVault, unlock } from './test-vault';
 
 export type LaunchOptions = {
   /** A userData folder to start on (and leave in place). Without one: a fresh folder, removed by `close`. */
@@ -22,6 +23,11 @@ export type LaunchOptions = {
   appFolder?: string;
   /** Root only: start it as an unprivileged user, with the sandbox on, from this place. */
   ordinaryUser?: OrdinaryUsersPlace;
+  /**
+   * What is done about the vault. `unlocked` (the usual): a profile without one gets one, and it is opened.
+   * `locked`: it gets one, and stays locked. `none`: a profile without one stays without.
+   */
+  vault?: 'unlocked' | 'locked' | 'none';
   /** How long the first window may take, in milliseconds (default 60 000). */
   patience?: number;
 };
@@ -48,6 +54,12 @@ function cleanEnvironment(extra: Record<string, string>): Record<string, string>
   return { ...(Object.fromEntries(kept) as Record<string, string>), ...extra };
 }
 
+/** Lets another user write where we have put something. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o777);
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
+}
+
 /** Ends politely if it can. Playwright's own close waits for ever on a window that refuses to go. */
 async function closeOrKill(app: ElectronApplication, pid: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -60,7 +72,7 @@ async function closeOrKill(app: ElectronApplication, pid: number): Promise<void>
 }
 
 /**
- * Starts the built app in the Electron found, unseen on Linux, and waits for its first window.
+ * Starts the built app in the Electron found, unseen on Linux, waits for its first window and unlocks it.
  * Throws if no window comes, with what the app printed.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
@@ -72,6 +84,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const profile = options.profile ?? join(scratch, 'profile');
   mkdirSync(profile, { recursive: true });
   if (ordinaryUser) for (const path of [scratch, profile]) chmodSync(path, 0o777);
+  const { vault = 'unlocked' } = options;
+  if (vault !== 'none') await makeTestVault(profile);
+  if (ordinaryUser && vault !== 'none') openToAll(join(profile, 'vault'));
   const observedFile = join(scratch, 'observed.jsonl');
 
   const app = await _electron.launch({
@@ -116,6 +131,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 
   try {
     const page = await app.firstWindow({ timeout: options.patience ?? 60_000 });
+    if (vault === 'unlocked') await unlock(page);
     return {
       app,
       page,

@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { repository } from '../../tools/repository';
 import { launchApp, type RunningApp } from './launch';
+import { TEST_PASSPHRASE } from './test-vault';
 
 const MiB = 1024 * 1024;
 const KILLS = 12;
@@ -27,6 +28,7 @@ beforeAll(async () => {
     resolve: {
       alias: { '@shared': resolve(repository, 'shared'), '@renderer': resolve(repository, 'renderer') },
     },
+    worker: { format: 'es' },
     build: {
       outDir: join(appFolder, 'out/renderer'),
       emptyOutDir: true,
@@ -39,9 +41,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
 async function started(profile: string): Promise<RunningApp> {
-  const running = await launchApp({ profile, appFolder });
+  const running = await launchApp({ profile, appFolder, vault: 'locked' });
   await running.page.waitForFunction(() => 'storage' in window);
-  expect(await running.page.evaluate(() => window.storage.start())).toBe('started');
+  expect(await running.page.evaluate((words) => window.storage.start(words), TEST_PASSPHRASE)).toBe(
+    'started',
+  );
   return running;
 }
 

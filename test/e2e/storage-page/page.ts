@@ -7,6 +7,7 @@ import { editOf } from '@renderer/data/edit';
 import { evidenceBytes, readEvidence, storeEvidence } from '@renderer/data/evidence-files';
 import { acquireCase, keepEverything } from '@renderer/data/open-cases';
 import { beforeClose } from '@renderer/platform/desk';
+import { lookForVault, unlockWithPassphrase } from '@renderer/vault/vault-access';
 import { COLLECTION_SCHEMAS } from '@shared/domain/case-file';
 
 declare global {
@@ -39,8 +40,12 @@ async function* made(size: number, piece = 50_000): AsyncGenerator<Uint8Array> {
 
 /** What the test asks of the page. */
 const storage = {
-  start: async () => {
-    const started = await startData();
+  start: async (passphrase: string) => {
+    const vault = await lookForVault();
+    if (vault.kind !== 'there') return vault.kind;
+    const unlocked = await unlockWithPassphrase(vault.file, passphrase);
+    if (!unlocked.ok) return unlocked.code;
+    const started = await startData(unlocked.value.held.caseKeys());
     return started.ok ? 'started' : started.code;
   },
   create: () =>

@@ -5,7 +5,7 @@ import { placeCase } from '@renderer/data/place-case';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { record, smallCase } from '../../builders/case-builder';
-import { freshStore, openCase, openStore } from './store';
+import { freshStore, newVault, openCase, openStore } from './store';
 
 const COUNT = 10_000;
 const AT_ONCE = 2_000;
@@ -57,14 +57,15 @@ test('a change of 2,000 records is one step, kept and taken back whole', async (
 });
 
 test('the list holds 10,000 cases, the last changed first', async () => {
-  await freshStore();
+  const others = Array.from({ length: COUNT - 1 }, (_, n) => `c${n}`);
+  await freshStore({}, newVault(['k', ...others]).caseKeys());
   await placeCase('k', smallCase());
   const { cases } = dataStore().database;
   const row = (await cases.get('k'))!;
   await cases.bulkAdd(
-    Array.from({ length: COUNT - 1 }, (_, n) => ({
+    others.map((id, n) => ({
       ...row,
-      id: `c${n}`,
+      id,
       changedAt: n,
       nameKey: row.nameKey,
     })),

@@ -1,4 +1,4 @@
-import { dataStore } from '@renderer/data/data-store';
+import { dataStore, STORE_NAME } from '@renderer/data/data-store';
 import { storeEvidence } from '@renderer/data/evidence-files';
 import { placeCase } from '@renderer/data/place-case';
 import { IDBDatabase } from 'fake-indexeddb';
@@ -34,7 +34,7 @@ test('every transaction that writes takes the turn, those of a single operation 
   const real = IDBDatabase.prototype.transaction;
   const seen: [mode: string, turn: boolean][] = [];
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    if (this.name === 'evenhand' && mode !== ('versionchange' as string)) {
+    if (this.name === STORE_NAME && mode !== ('versionchange' as string)) {
       seen.push([mode ?? 'readonly', [stores].flat().includes('turns')]);
     }
     return real.call(this, stores, mode, options);

@@ -1,28 +1,28 @@
-import { startData, stopData } from '@renderer/data/data-store';
+import { STORE_NAME, startData, stopData } from '@renderer/data/data-store';
 import { DATABASE_VERSION } from '@renderer/data/database';
 import { placeCase } from '@renderer/data/place-case';
 import { CASE_VERSION } from '@shared/migrations/index';
 import Dexie from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { smallCase } from '../../builders/case-builder';
-import { freshStore, openCase, openStore, rowCounts } from './store';
+import { freshStore, openCase, openStore, plainKeys, rowCounts, storeKeys } from './store';
 
 beforeEach(async () => {
-  await freshStore();
+  await freshStore({}, plainKeys);
   await placeCase('k', smallCase());
   stopData();
 });
 
 /** Writes a fact of the little database that is read before any other. */
 async function setFact(name: 'tables' | 'cases', version: number): Promise<void> {
-  const meta = await new Dexie('evenhand-meta').open();
+  const meta = await new Dexie(`${STORE_NAME}-meta`).open();
   await meta.table('schema').put({ name, version });
   meta.close();
 }
 
 test('a store last kept by a newer Evenhand is refused by name, and not touched', async () => {
   await setFact('tables', DATABASE_VERSION + 1);
-  const started = await startData();
+  const started = await startData(storeKeys());
   expect(started).toMatchObject({ ok: false, code: 'newer-store' });
   expect(!started.ok && started.message).toMatch(/newer Evenhand.*safe/);
   await setFact('tables', DATABASE_VERSION);
@@ -32,21 +32,21 @@ test('a store last kept by a newer Evenhand is refused by name, and not touched'
 
 test('so is one whose cases are of a newer format', async () => {
   await setFact('cases', CASE_VERSION + 1);
-  expect(await startData()).toMatchObject({ ok: false, code: 'newer-store' });
+  expect(await startData(storeKeys())).toMatchObject({ ok: false, code: 'newer-store' });
 });
 
 test('a newer store is noticed even when the little database is lost', async () => {
-  const newer = new Dexie('evenhand');
+  const newer = new Dexie(STORE_NAME);
   newer.version(DATABASE_VERSION + 1).stores({ cases: 'id', newThings: 'id' });
   await newer.open();
   newer.close();
-  await Dexie.delete('evenhand-meta');
-  expect(await startData()).toMatchObject({ ok: false, code: 'newer-store' });
+  await Dexie.delete(`${STORE_NAME}-meta`);
+  expect(await startData(storeKeys())).toMatchObject({ ok: false, code: 'newer-store' });
 });
 
 test('a single case of a newer format is refused, the others open', async () => {
   await openStore();
-  const raw = await new Dexie('evenhand').open();
+  const raw = await new Dexie(STORE_NAME).open();
   await placeCase('newer', smallCase());
   await raw
     .table('cases')
@@ -61,7 +61,7 @@ test('a single case of a newer format is refused, the others open', async () => 
 test('a case with a damaged record is refused with its place, the others open', async () => {
   await openStore();
   await placeCase('hurt', smallCase());
-  const raw = await new Dexie('evenhand').open();
+  const raw = await new Dexie(STORE_NAME).open();
   await raw
     .table('records')
     .where('caseId')
@@ -75,7 +75,7 @@ test('a case with a damaged record is refused with its place, the others open', 
 });
 
 test('started twice at once, there is one store', async () => {
-  const [first, second] = await Promise.all([startData(), startData()]);
+  const [first, second] = await Promise.all([startData(storeKeys()), startData(storeKeys())]);
   expect(first.ok && second.ok && first.value === second.value).toBe(true);
   expect(Object.keys(await rowCounts()).sort()).toEqual(['cases', 'records']);
 });

@@ -1,15 +1,16 @@
 import { importCase } from '@renderer/data/cases';
-import { dataStore } from '@renderer/data/data-store';
+import { dataStore, startData, stopData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { evidenceBytes } from '@renderer/data/evidence-files';
 import { pageTexts, savePageTexts } from '@renderer/data/page-texts';
 import { placeCase } from '@renderer/data/place-case';
-import { type RowPlace, type Sealer, sealing } from '@renderer/data/sealing';
+import { type Sealer, sealing } from '@renderer/data/sealing';
+import type { RowPlace } from '@shared/vault/row-envelope';
 import Dexie, { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { smallCase } from '../../builders/case-builder';
 import { sampleEvidence, withEvidence } from './evidence';
-import { freshStore, openCase, openStore, rawRows } from './store';
+import { freshStore, newVault, openCase, openStore, plainKeys, rawRows } from './store';
 
 /** Not a cipher: turns every byte over, and remembers where the row belongs. */
 const turn = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0xa5);
@@ -23,7 +24,6 @@ const toySealer: Sealer = {
     return body;
   },
 };
-const sealed = { sealer: toySealer };
 
 /** Every text that can be read in a value, in keys and bytes too. */
 function readable(value: unknown): string {
@@ -188,7 +188,7 @@ describe('every operation of a table passes through the sealer', () => {
 });
 
 describe('the store as a whole, sealed', () => {
-  beforeEach(() => freshStore(sealed));
+  beforeEach(() => freshStore());
 
   test('a case, its evidence, its history and its page texts lie there without a readable word', async () => {
     const { caseFile, sources } = await withEvidence(smallCase(), sampleEvidence());
@@ -221,7 +221,7 @@ describe('the store as a whole, sealed', () => {
     expect(hashes.length).toBeGreaterThan(1);
     expect([...marks, ...names, ...hashes].filter((mark) => text.includes(mark))).toEqual([]);
 
-    await openStore(sealed);
+    await openStore();
     expect((await openCase(caseId)).getSnapshot()).toEqual(session.getSnapshot());
     expect(await pageTexts(caseId, 'd1')).toEqual([{ page: 1, text: 'pagewords' }]);
     const [file] = caseFile.documents.flatMap((each) => each.file ?? []);
@@ -239,10 +239,13 @@ describe('the store as a whole, sealed', () => {
     expect(indexed.filter((column) => !allowed.includes(column))).toEqual([]);
   });
 
-  test('a store written without the sealer does not open with it, and says so', async () => {
-    await freshStore();
+  test('a store written without seals does not open with them, and says so', async () => {
+    await freshStore({}, plainKeys);
     await placeCase('k', smallCase());
-    await openStore(sealed);
-    await expect(openCase('k')).rejects.toThrow('could not be opened');
+    const sealed = newVault().caseKeys();
+    await sealed.make('k');
+    stopData();
+    await startData(sealed);
+    await expect(openCase('k')).rejects.toThrow('sealed-wrong');
   });
 });

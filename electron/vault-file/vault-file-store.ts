@@ -1,0 +1,103 @@
+import { copyFile, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { clearAbandoned, settleFolder, writeWhole } from '../files/whole-file';
+
+/** What lies on the disk. `previous` is there only after a stop in the middle of a writing. */
+export type VaultFiles = {
+  readonly current: Uint8Array<ArrayBuffer> | null;
+  readonly previous: Uint8Array<ArrayBuffer> | null;
+};
+
+/** Where the vault file lies in the app's data folder. */
+export function vaultFilePath(dataFolder: string): string {
+  return join(dataFolder, 'vault', 'vault.json');
+}
+
+/**
+ * The one vault file. Without it nothing that is sealed can be opened again, so it is replaced in one step and
+ * the file before it stays until the new one has been read back; then that one is overwritten and removed, since
+ * it may hold the key of a case that was deleted.
+ */
+export class VaultFileStore {
+  readonly #path: string;
+  readonly #previous: string;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(dataFolder: string) {
+    this.#path = vaultFilePath(dataFolder);
+    this.#previous = `${this.#path}.previous`;
+  }
+
+  read(): Promise<VaultFiles> {
+    return this.#inTurn(async () => ({
+      current: await bytesAt(this.#path),
+      previous: await bytesAt(this.#previous),
+    }));
+  }
+
+  /** Puts a new vault file in place. Throws the system's error; the file that was there is then still there. */
+  write(bytes: Uint8Array): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = dirname(this.#path);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await clearAbandoned(folder);
+      const had = (await bytesAt(this.#path)) !== null;
+      if (had) await this.#keepPrevious();
+      await writeWhole(this.#path, bytes);
+      const back = await bytesAt(this.#path);
+      if (back === null || Buffer.compare(back, bytes) !== 0) {
+        if (had) await rename(this.#previous, this.#path);
+        throw new Error('The vault file did not read back as it was written.');
+      }
+      await this.#erasePrevious();
+    });
+  }
+
+  /** Removes what a stop in the middle of a writing left, once the current file has been opened. */
+  settle(): Promise<void> {
+    return this.#inTurn(() => this.#erasePrevious());
+  }
+
+  /** A second name for the same file, so that it is the old file's own place on the disk that is overwritten later. */
+  async #keepPrevious(): Promise<void> {
+    await rm(this.#previous, { force: true });
+    try {
+      await link(this.#path, this.#previous);
+    } catch {
+      // Some disks know no second names.
+      await copyFile(this.#path, this.#previous);
+    }
+    await settleFolder(dirname(this.#path));
+  }
+
+  async #erasePrevious(): Promise<void> {
+    try {
+      const file = await open(this.#previous, 'r+');
+      try {
+        const { size } = await file.stat();
+        await file.write(Buffer.alloc(size), 0, size, 0);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch {
+      // Not there, which is the usual thing; or it cannot be overwritten, and removing is what is left.
+    }
+    await rm(this.#previous, { force: true });
+  }
+
+  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

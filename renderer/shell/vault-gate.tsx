@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { startData } from '@renderer/data/data-store';
+import { keepEverything } from '@renderer/data/open-cases';
+import { pendingTyping } from '@renderer/data/pending-typing';
+import { bringInTrialCases } from '@renderer/data/trial-store';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { workFinished } from '../components/ongoing-work';
+import { beforeClose, desk, record } from '../platform/desk';
+import { Curtain } from '../unlock/curtain';
+import { MakeVault } from '../unlock/make-vault';
+import { UnlockScreen } from '../unlock/unlock-screen';
+import { useIdleLock } from '../unlock/use-idle-lock';
+import { VaultContext } from '../unlock/vault-context';
+import { VaultPage } from '../unlock/vault-page';
+import type { HeldVault } from '../vault/held-vault';
+import { lockPage } from '../vault/lock';
+import { lookForVault, type VaultOnDisk } from '../vault/vault-access';
+
+type State =
+  | { at: 'looking' }
+  | { at: 'closed'; vault: VaultOnDisk }
+  | { at: 'opening'; held: HeldVault }
+  | { at: 'refused'; held: HeldVault; message: string }
+  | { at: 'open'; held: HeldVault };
+
+/** What to say of the cases that a trial version kept in clear. */
+function broughtInWords(brought: number, left: number) {
+  const cases = (count: number) => (count === 1 ? 'One case' : `${count} cases`);
+  const sealed =
+    brought > 0 ? `${cases(brought)} of an earlier trial version of Evenhand are now in your vault. ` : '';
+  const not =
+    left > 0
+      ? `${cases(left)} of it could not be read and lie unsealed on this computer as before; nothing was lost. The next start tries again.`
+      : 'Traces of them may stay on the disk for a while: keep its own encryption on.';
+  return { title: 'Cases of a trial version', message: sealed + not, autoClose: false as const };
+}
+
+function Refused({ message, again }: { message: string; again: () => void }) {
+  return (
+    <VaultPage title="Your cases cannot be opened now">
+      <p>{message}</p>
+      <Button onClick={again}>Try again</Button>
+    </VaultPage>
+  );
+}
+
+/** Lets nobody see a case before the vault is open, opens the store with its keys, and locks again. */
+export function VaultGate({ children }: { children: ReactNode }) {
+  const [state, setState] = useState<State>({ at: 'looking' });
+
+  const look = useCallback(() => {
+    setState({ at: 'looking' });
+    void lookForVault().then((vault) => {
+      setState({ at: 'closed', vault });
+      record({ event: 'page-ready', milliseconds: Math.round(performance.now()) });
+    });
+  }, []);
+  useEffect(look, [look]);
+
+  const open = useCallback((held: HeldVault) => {
+    setState({ at: 'opening', held });
+    void startData(held.caseKeys(), { report: record }).then(async (started) => {
+      if (!started.ok) return setState({ at: 'refused', held, message: started.message });
+      const { brought, left } = await bringInTrialCases().catch(() => ({ brought: 0, left: 1 }));
+      setState({ at: 'open', held });
+      if (brought + left > 0) notifications.show(broughtInWords(brought, left));
+    });
+  }, []);
+
+  if (state.at === 'open') return <Open held={state.held}>{children}</Open>;
+  if (state.at === 'refused') return <Refused message={state.message} again={() => open(state.held)} />;
+  if (state.at !== 'closed') return null;
+  const { vault } = state;
+  if (vault.kind === 'none') return <MakeVault onMade={open} />;
+  if (vault.kind === 'refused') return <Refused message={vault.message} again={look} />;
+  return <UnlockScreen file={vault.file} onUnlocked={({ held }) => open(held)} />;
+}
+
+/** What is inside, until it is locked: by button, by a time without a key or click, by the screen, by sleep. */
+function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
+  const [curtain, setCurtain] = useState<VaultOnDisk | 'down' | null>(null);
+  const locking = useRef<{ calledOff: boolean } | null>(null);
+
+  const lock = useCallback(() => {
+    if (locking.current) return;
+    const turn = { calledOff: false };
+    locking.current = turn;
+    try {
+      pendingTyping.flushAll();
+    } catch {
+      // Keeping, below, says so again and is tried until it works.
+    }
+    setCurtain('down');
+    void lookForVault().then((vault) => !turn.calledOff && setCurtain(vault));
+    void lockPage(held, workFinished, () => turn.calledOff);
+  }, [held]);
+
+  const raise = () => {
+    if (locking.current) locking.current.calledOff = true;
+    locking.current = null;
+    setCurtain(null);
+  };
+
+  useEffect(() => beforeClose(keepEverything), []);
+  useEffect(() => desk().on.lock(lock), [lock]);
+  useIdleLock(held.vault.lockAfterMinutes, lock);
+  const acts = useMemo(() => ({ held, lock }), [held, lock]);
+
+  return (
+    <VaultContext value={acts}>
+      {children}
+      {curtain === null ? null : (
+        <Curtain
+          file={curtain !== 'down' && curtain.kind === 'there' ? curtain.file : null}
+          onUnlocked={({ held: second }) => {
+            second.wipe();
+            raise();
+          }}
+        />
+      )}
+    </VaultContext>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+
+const LOOK_EVERY_MS = 5_000;
+const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+
+/** Calls `lock` once nobody has touched the keyboard or the pointer for so many minutes; time asleep counts. */
+export function useIdleLock(minutes: number, lock: () => void): void {
+  const latest = useRef(lock);
+  latest.current = lock;
+  useEffect(() => {
+    let last = Date.now();
+    const here = () => {
+      last = Date.now();
+    };
+    for (const sign of SIGNS) window.addEventListener(sign, here, { capture: true, passive: true });
+    const looking = setInterval(() => {
+      if (Date.now() - last < minutes * 60_000) return;
+      here();
+      latest.current();
+    }, LOOK_EVERY_MS);
+    return () => {
+      clearInterval(looking);
+      for (const sign of SIGNS) window.removeEventListener(sign, here, { capture: true });
+    };
+  }, [minutes]);
+}

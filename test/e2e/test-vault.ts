@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeVault, vaultFileOf } from '@shared/vault/open-vault';
+import { normalPassphrase } from '@shared/vault/passphrase';
+import { KDF_FLOOR } from '@shared/vault/passphrase-kdf';
+import { writeVaultFile } from '@shared/vault/vault-file';
+import { argon2id } from 'hash-wasm';
+import type { Page } from 'playwright-core';
+
+/** The passphrase of every vault the tests make. */
+export const TEST_PASSPHRASE = 'seven lanterns over the quiet harbour';
+
+/** Its recovery key. */
+export const TEST_RECOVERY_KEY = Uint8Array.from({ length: 32 }, (_, at) => at * 5 + 3);
+
+const random = (length: number) => new Uint8Array(randomBytes(length));
+
+/** Stretched once for the whole run of a file: the salt may be the same, every other key is fresh. */
+const salt = randomBytes(16);
+let stretched: Promise<Uint8Array> | null = null;
+
+/** Where the app keeps its vault file in a profile. */
+export function vaultFileIn(profile: string): string {
+  return join(profile, 'vault', 'vault.json');
+}
+
+/** Puts a vault with {@link TEST_PASSPHRASE} into a profile that has none, as if it had been made on an earlier day. */
+export async function makeTestVault(profile: string, lockAfterMinutes = 240): Promise<void> {
+  if (existsSync(vaultFileIn(profile))) return;
+  stretched ??= argon2id({
+    password: normalPassphrase(TEST_PASSPHRASE),
+    salt,
+    memorySize: KDF_FLOOR.memoryKiB,
+    iterations: KDF_FLOOR.passes,
+    parallelism: KDF_FLOOR.lanes,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  const kdf = { name: 'argon2id', version: 19, ...KDF_FLOOR, salt: salt.toString('hex') } as const;
+  const vault = makeVault(kdf, await stretched, TEST_RECOVERY_KEY, lockAfterMinutes, random);
+  mkdirSync(join(profile, 'vault'), { recursive: true });
+  writeFileSync(vaultFileIn(profile), writeVaultFile(vaultFileOf(vault, random)));
+}
+
+/** Types the passphrase where the app asks for it, and waits until it is in. */
+export async function unlock(page: Page, passphrase = TEST_PASSPHRASE, patience = 60_000): Promise<void> {
+  const form = page.getByRole('form', { name: 'Unlock' });
+  await form.waitFor({ timeout: patience });
+  await form.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached', timeout: patience });
+}

@@ -1,0 +1,68 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { VaultFileStore, vaultFilePath } from '../../../electron/vault-file/vault-file-store';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evenhand-vault-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const textOf = (each: Uint8Array | null) => each && new TextDecoder().decode(each);
+
+test('there is nothing at first, and what is written is there', async () => {
+  const store = new VaultFileStore(folder);
+  expect(await store.read()).toEqual({ current: null, previous: null });
+  await store.write(bytes('one'));
+  await store.write(bytes('two'));
+  expect(textOf((await new VaultFileStore(folder).read()).current)).toBe('two');
+});
+
+test('no older generation stays: nor under another name', async () => {
+  const store = new VaultFileStore(folder);
+  await Promise.all([store.write(bytes('one')), store.write(bytes('two')), store.write(bytes('three'))]);
+  expect(readdirSync(join(folder, 'vault'))).toEqual(['vault.json']);
+});
+
+test('only this user may look into its folder', async () => {
+  if (process.platform === 'win32') return;
+  await new VaultFileStore(folder).write(bytes('one'));
+  expect(statSync(join(folder, 'vault')).mode & 0o077).toBe(0);
+});
+
+test('a file left by a stop in the middle of a writing is found, and goes once it is settled', async () => {
+  mkdirSync(join(folder, 'vault'));
+  writeFileSync(vaultFilePath(folder), 'new');
+  writeFileSync(`${vaultFilePath(folder)}.previous`, 'old');
+  const store = new VaultFileStore(folder);
+  expect(textOf((await store.read()).previous)).toBe('old');
+  await store.settle();
+  expect(textOf((await store.read()).current)).toBe('new');
+  expect((await store.read()).previous).toBeNull();
+});
+
+test('a disk that refuses leaves the file that was there', async () => {
+  const store = new VaultFileStore(folder);
+  await store.write(bytes('one'));
+  // A folder in the place of the file cannot be replaced by one.
+  rmSync(vaultFilePath(folder));
+  mkdirSync(vaultFilePath(folder));
+  await expect(store.write(bytes('two'))).rejects.toThrow();
+  expect(existsSync(vaultFilePath(folder))).toBe(true);
+  rmSync(vaultFilePath(folder), { recursive: true });
+  // One failure does not stop what comes after it.
+  await store.write(bytes('three'));
+  expect(readFileSync(vaultFilePath(folder), 'utf8')).toBe('three');
+});
