@@ -6,17 +6,21 @@ import { type RowKey, rowKey } from '@shared/vault/row-envelope';
 export class OpenKeys {
   readonly #rows = new Map<string | null, RowKey>();
 
+  #wiped = false;
+
   constructor(public vault: OpenVault) {}
 
   /** The key of a case. @throws {@link SealedWrong} when the vault has none */
   caseKey(caseId: string): Uint8Array {
     const key = this.vault.caseKeys.get(caseId);
-    if (!key) throw new SealedWrong('no-key');
+    // A wiped key is zeros, and what zeros seal anyone can open.
+    if (!key || this.#wiped) throw new SealedWrong('no-key');
     return key;
   }
 
   /** The key rows of a case are sealed under; null is for rows of no case. */
   rowKey(caseId: string | null): RowKey {
+    if (this.#wiped) throw new SealedWrong('no-key');
     const known = this.#rows.get(caseId);
     if (known) return known;
     const derived = rowKey(caseId === null ? this.vault.sharedKey : this.caseKey(caseId));
@@ -37,6 +41,7 @@ export class OpenKeys {
 
   /** Overwrites every key with zeros. */
   wipe(): void {
+    this.#wiped = true;
     for (const { key } of this.#rows.values()) key.fill(0);
     this.#rows.clear();
     wipe(this.vault);
