@@ -8,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type ElectronRuntime, electronRuntime } from '../../tools/electron-runtime';
 import { packageUnpacked, type UnpackedApp } from '../../tools/package/package-app';
 import { repository } from '../../tools/repository';
+import { unlock } from '../e2e/test-vault';
 import { startPackaged } from './start-packaged';
 
 // How a fuse is written in the program itself.
@@ -96,6 +97,7 @@ async function inPackagedApp(look: (page: Page) => Promise<void>): Promise<void>
     const context = browser.contexts()[0];
     if (!context) throw new Error('The packaged app has no window.');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    await unlock(page);
     await page.getByRole('main').first().waitFor();
     await look(page);
     await browser.close();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sandboxObstacle } from '../../tools/runtime/chromium-sandbox';
 import { killTree } from '../e2e/process-tree';
+import { makeTestVault } from '../e2e/test-vault';
 
 export type PackagedRun = {
   /** Where the running app's DevTools answer, for `chromium.connectOverCDP`. */
@@ -26,7 +27,7 @@ async function hasWindow(devTools: string): Promise<boolean> {
 }
 
 /**
- * Starts a packaged app as a user would, on a fresh profile, and waits until it is up. Playwright's own
+ * Starts a packaged app as a user would, on a fresh profile with a vault, and waits until it is up. Playwright's own
  * Electron launcher needs the very door (--inspect) that a hardened package has closed.
  */
 export async function startPackaged(
@@ -34,6 +35,7 @@ export async function startPackaged(
   extra: { args?: string[]; env?: Record<string, string> } = {},
 ): Promise<PackagedRun> {
   const profile = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'packaged-'));
+  await makeTestVault(profile);
   const sandbox = sandboxObstacle(executable) ? ['--no-sandbox'] : [];
   const args = [...(extra.args ?? []), ...sandbox, '--remote-debugging-port=0', `--user-data-dir=${profile}`];
   const child = spawn(executable, args, {
