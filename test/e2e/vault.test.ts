@@ -153,7 +153,7 @@ describe('locked', () => {
       blank.remove();
       return Object.getOwnPropertyNames(window).filter((name) => !usual.has(name));
     });
-    expect(own.filter((name) => !/^(desk|\d+|__playwright|__pw)/.test(name))).toEqual([]);
+    expect(own.filter((name) => !/^(desk|\d+|__playwright|__pw|__zod_global)/.test(name))).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([
       expect.any(Number),
       0,

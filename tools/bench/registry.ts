@@ -4,10 +4,12 @@ import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
 import { startMeasures } from './start';
 import { typingMeasures } from './typing';
+import { vaultMeasures } from './vault';
 
 /** Every measure, in the order they run. A name may stand for several lines, one for each program compared with. */
 export const measures: readonly Measure[] = [
   ...startMeasures,
+  ...vaultMeasures,
   ...typingMeasures,
   ...reportMeasures,
   ...searchMeasures,

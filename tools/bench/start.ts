@@ -9,9 +9,10 @@ import type { Contest, Measure } from './measure';
 
 const CASES = 50;
 
-/** A profile with so many cases in it, made through the app's own screens. */
-export async function profileWithCases(): Promise<string> {
+/** A profile with so many cases in it, made through the app's own screens. `begin` may put something there first. */
+export async function profileWithCases(begin?: (profile: string) => Promise<void>): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'bench-profile-'));
+  await begin?.(profile);
   const { page, close } = await launchApp({ profile });
   for (let index = 1; index <= CASES; index += 1) {
     await page

@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { calibrated, KDF_FLOOR } from '@shared/vault/passphrase-kdf';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import beforeTheRun from '../../test/e2e/before-the-run';
+import { launchApp } from '../../test/e2e/launch';
+import { makeTestVault, TEST_PASSPHRASE, unlock } from '../../test/e2e/test-vault';
+import { repository } from '../repository';
+import type { Contest, Measure } from './measure';
+import { profileWithCases } from './start';
+
+/** What `test/e2e/vault-page/page.ts` offers; it is built for the page, not for here. */
+type VaultBench = {
+  readonly fill: () => Promise<void>;
+  readonly readSealed: () => Promise<number>;
+  readonly readPlain: () => Promise<number>;
+  readonly stretch: (memoryKiB: number, passes: number) => Promise<number>;
+};
+
+declare global {
+  interface Window {
+    readonly vaultBench: VaultBench;
+  }
+}
+
+/** The app itself, with a page that is only the vault: real IndexedDB, real workers, the real policy. */
+async function vaultPage() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-vault-'));
+  const app = process.env.EVENHAND_APP_UNDER_TEST ?? repository;
+  for (const part of ['out/main', 'out/preload', 'package.json']) {
+    cpSync(join(app, part), join(folder, part), { recursive: true });
+  }
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(repository, 'test/e2e/vault-page'),
+    resolve: {
+      alias: { '@shared': resolve(repository, 'shared'), '@renderer': resolve(repository, 'renderer') },
+    },
+    worker: { format: 'es' },
+    build: {
+      outDir: join(folder, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+  const running = await launchApp({ appFolder: folder, vault: 'none' });
+  await running.page.waitForFunction(() => 'vaultBench' in window);
+  const done = async () => {
+    await running.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { page: running.page, done };
+}
+
+async function readContest(): Promise<Contest> {
+  const after = await beforeTheRun();
+  const { page, done } = await vaultPage();
+  await page.evaluate(() => window.vaultBench.fill());
+  return {
+    ours: () => page.evaluate(() => window.vaultBench.readSealed()),
+    theirs: () => page.evaluate(() => window.vaultBench.readPlain()),
+    done: async () => {
+      await done();
+      await after();
+    },
+  };
+}
+
+/** Milliseconds from pressing Enter behind the passphrase until the list of cases is drawn. */
+async function unlockTime(page: Page): Promise<number> {
+  await page.keyboard.press('Control+L');
+  await page.getByLabel('Passphrase', { exact: true }).fill(TEST_PASSPHRASE);
+  const drawn = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let begun = 0;
+        document.addEventListener('keydown', () => (begun = performance.now()), {
+          capture: true,
+          once: true,
+        });
+        const look = () => {
+          if (!document.querySelector('[aria-label="Cases"] li')) return;
+          watching.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - begun));
+        };
+        const watching = new MutationObserver(look);
+        watching.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await page.keyboard.press('Enter');
+  return drawn;
+}
+
+async function unlockContest(): Promise<Contest> {
+  const after = await beforeTheRun();
+  const { page, done } = await vaultPage();
+  // A vault as the app makes it here: calibrated to about a second.
+  const { memoryKiB, passes } = KDF_FLOOR;
+  const floor = await page.evaluate(([m, p]) => window.vaultBench.stretch(m, p), [
+    memoryKiB,
+    passes,
+  ] as const);
+  const figures = calibrated(floor, 1_000);
+  const profile = await profileWithCases((folder) => makeTestVault(folder, figures));
+  const running = await launchApp({ profile, vault: 'locked' });
+  await unlock(running.page);
+  await running.page.getByRole('list', { name: 'Cases' }).getByRole('listitem').first().waitFor();
+  return {
+    ours: () => unlockTime(running.page),
+    theirs: () =>
+      page.evaluate(([m, p]) => window.vaultBench.stretch(m, p), [
+        figures.memoryKiB,
+        figures.passes,
+      ] as const),
+    done: async () => {
+      await running.close();
+      await done();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      await after();
+    },
+  };
+}
+
+/** Opening the vault, and reading what it seals. */
+export const vaultMeasures: readonly Measure[] = [
+  {
+    name: 'vault.unlock',
+    unit: 'ms',
+    against: 'the argon2id call alone',
+    target: 1.4,
+    prepare: unlockContest,
+  },
+  { name: 'vault.read5000', unit: 'ms', against: 'plain Dexie', target: 3, pairs: 9, prepare: readContest },
+];
