@@ -18,7 +18,7 @@ const OWN_REPORT: Record<UserRole, ReportKind> = {
 const known = new WeakMap<CaseFile, readonly Gap[]>();
 
 function gapsOfAny(gaps: readonly Gap[], reports: readonly ReportKind[]): readonly Gap[] {
-  return gaps.filter((gap) => gap.reports.some((report) => reports.includes(report)));
+  return gaps.filter((gap) => reports.some((report) => gap.reports.includes(report)));
 }
 
 /** What the user's own document still lacks, in the order of the work. */

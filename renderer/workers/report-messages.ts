@@ -1,15 +1,19 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import type { ReportKind } from '@shared/domain/case-log';
 import type { Gap } from '@shared/domain/completeness/gap';
+import type { DocumentKind } from '@shared/domain/letter-kind';
 import type { Matter } from '@shared/domain/matter';
 import type { Standing } from '@shared/reports/build-report';
 import type { DocumentModel } from '@shared/reports/document-model';
 import type { Reader } from '@shared/reports/report-context';
 import type { PlainTable } from '@shared/reports/table-document';
 
+/** Which document: a report, or a letter and what it is about where there may be several of its kind. */
+export type DocumentAsk = { readonly report: DocumentKind; readonly aboutId: string | null };
+
 /** A document as the preview shows it, with how far it has come. */
 export type ReadyReport = {
-  readonly report: ReportKind;
+  readonly report: DocumentKind;
   readonly model: DocumentModel;
   readonly standing: Standing;
   readonly gaps: readonly Gap[];
@@ -24,9 +28,9 @@ export type PackedReport = { readonly name: string; readonly bytes: Uint8Array<A
 
 /** What the report worker does, by name: what it is given and what it answers. */
 export type ReportWork = {
-  build: { given: { caseFile: CaseFile; report: ReportKind; reader: Reader }; answer: ReadyReport };
+  build: { given: DocumentAsk & { caseFile: CaseFile; reader: Reader }; answer: ReadyReport };
   pack: {
-    given: { caseFile: CaseFile; report: ReportKind; reader: Reader; madeOn: string };
+    given: DocumentAsk & { caseFile: CaseFile; reader: Reader; madeOn: string };
     answer: PackedReport;
   };
   /** A plain table as a Word file. */

@@ -1,7 +1,7 @@
 import { estimatePages } from '@shared/docx/estimate-pages';
 import { packDocx } from '@shared/docx/pack-docx';
 import { assertNever } from '@shared/lib/assert-never';
-import { buildReport } from '@shared/reports/build-report';
+import { buildReport, isDraft } from '@shared/reports/build-report';
 import { documentFileName } from '@shared/reports/document-file-name';
 import { fingerprint } from '@shared/reports/fingerprint';
 import { UnknownTextNode } from '@shared/reports/from-rich-text';
@@ -12,16 +12,16 @@ import type { ReportAnswer, ReportRequest, ReportTask, ReportWork } from './repo
 async function work(request: ReportRequest): Promise<ReportWork[ReportTask]['answer']> {
   switch (request.task) {
     case 'build': {
-      const { caseFile, report, reader } = request.given;
-      const built = buildReport(caseFile, report, { reader });
+      const { caseFile, report, aboutId, reader } = request.given;
+      const built = buildReport(caseFile, report, { reader, aboutId });
       const { begins, count } = estimatePages(built.model);
       return { ...built, report, begins, pages: count, words: countWords(built.model) };
     }
     case 'pack': {
-      const { caseFile, report, reader, madeOn } = request.given;
-      const { model, standing } = buildReport(caseFile, report, { reader });
+      const { caseFile, report, aboutId, reader, madeOn } = request.given;
+      const { model, standing } = buildReport(caseFile, report, { reader, aboutId });
       const bytes = await packDocx(model, { madeOn });
-      const name = documentFileName(caseFile, report, standing.kind !== 'signed', reader);
+      const name = documentFileName(caseFile, report, isDraft(report, standing), reader, aboutId);
       return { name, bytes: bytes as Uint8Array<ArrayBuffer> };
     }
     case 'table': {

@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert-never';
 import type { Block, List, Paragraph } from '../reports/document-model';
 import { findingRuns, inlineXml, run } from './inline-xml';
+import { closingXml } from './letter-xml';
 import { DEEPEST_LIST } from './numbering-part';
 import { CELL_LIST_STEP, LIST_STEP, TEXT_INDENT } from './page-geometry';
 import { NUMBERED_STYLES, PART_STYLES, STYLE } from './style-ids';
@@ -42,7 +43,7 @@ export function blockXml(writing: Writing, block: Block, standing: Standing): st
     case 'facts':
       return factsXml(block);
     case 'signature':
-      return signatureXml(block);
+      return block.closing ? closingXml(block) : signatureXml(block);
     default:
       return assertNever(block);
   }

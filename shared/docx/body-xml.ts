@@ -2,6 +2,7 @@ import type { DocumentModel, Section } from '../reports/document-model';
 import { blockXml, paragraphXml } from './block-xml';
 import { contentsXml, titleXml } from './front-xml';
 import { inlineXml } from './inline-xml';
+import { letterHeadingStyle } from './letter-xml';
 import { HEADING_STYLES, STYLE } from './style-ids';
 import { bookmarked, type Writing } from './writing';
 
@@ -12,25 +13,35 @@ const NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>';
 export function bodyXml(writing: Writing, model: DocumentModel, pages: ReadonlyMap<string, number>): string {
   const pieces = [titleXml(model.titlePage, model.properties.draft)];
   if (model.contents) pieces.push(contentsXml(model, pages));
+  const isLetter = model.titlePage.layout === 'letter';
   const ownFirstPage = model.contents || model.titlePage.layout === 'page';
   for (const [index, section] of model.sections.entries()) {
-    pieces.push(sectionXml(writing, section, section.newPage || (index === 0 && ownFirstPage)));
+    const newPage = section.newPage || (index === 0 && ownFirstPage);
+    const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
+    pieces.push(sectionXml(writing, section, style, newPage));
   }
   return pieces.join('');
 }
 
-function sectionXml(writing: Writing, section: Section, newPage: boolean): string {
-  const style =
-    section.numbering === 'appendix'
-      ? STYLE.appendixHeading
-      : section.numbering === 'none'
-        ? STYLE.plainHeading
-        : HEADING_STYLES[section.level];
-  const heading = paragraphXml(
-    style,
-    bookmarked(writing, section.bookmark, inlineXml(section.title)),
-    newPage ? NEW_PAGE : '',
-  );
+/** The style of a section's heading in a report. */
+export function headingStyle(section: Section): string {
+  return section.numbering === 'appendix'
+    ? STYLE.appendixHeading
+    : section.numbering === 'none'
+      ? STYLE.plainHeading
+      : HEADING_STYLES[section.level];
+}
+
+function sectionXml(writing: Writing, section: Section, style: string, newPage: boolean): string {
+  // Without a heading, only the place that links lead to.
+  const heading =
+    section.title.length === 0
+      ? bookmarked(writing, section.bookmark, '')
+      : paragraphXml(
+          style,
+          bookmarked(writing, section.bookmark, inlineXml(section.title)),
+          newPage ? NEW_PAGE : '',
+        );
   const standing = {
     place: 'text',
     level: section.level,

@@ -1,8 +1,10 @@
 import type { DocumentModel, Section } from '../reports/document-model';
 import { inlineText } from '../reports/model-text';
+import { headingStyle } from './body-xml';
+import { letterHeadingStyle } from './letter-xml';
 import { PAGE, TEXT_WIDTH } from './page-geometry';
 import { blockItems, measured, type PageItem, paragraphItem } from './page-items';
-import { HEADING_STYLES, STYLE } from './style-ids';
+import { STYLE } from './style-ids';
 import { styleMeasure } from './style-measures';
 
 const ROOM = PAGE.height - PAGE.top - PAGE.bottom;
@@ -18,27 +20,46 @@ export type PageEstimate = { readonly begins: ReadonlyMap<string, number>; reado
 export function estimatePages(model: DocumentModel): PageEstimate {
   const flow = new Flow();
   if (model.titlePage.layout === 'block') flow.add(titleItems(model));
+  if (model.titlePage.layout === 'letter') flow.add(letterItems(model));
   if (model.contents) flow.add(contentsItems(model));
+  const isLetter = model.titlePage.layout === 'letter';
   const ownFirstPage = model.contents || model.titlePage.layout === 'page';
   for (const [index, section] of model.sections.entries()) {
-    flow.add(sectionItems(section, section.newPage || (index === 0 && ownFirstPage)));
+    const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
+    flow.add(sectionItems(section, style, section.newPage || (index === 0 && ownFirstPage)));
   }
   return flow.finish();
 }
 
-function sectionItems(section: Section, newPage: boolean): PageItem[] {
-  const style =
-    section.numbering === 'appendix'
-      ? STYLE.appendixHeading
-      : section.numbering === 'none'
-        ? STYLE.plainHeading
-        : HEADING_STYLES[section.level];
+function sectionItems(section: Section, style: string, newPage: boolean): PageItem[] {
+  const blocks = blockItems(section.blocks, section.level, section.numbering === 'none');
+  if (section.title.length === 0) {
+    return blocks.map((item, at) => (at === 0 ? { ...item, bookmark: section.bookmark } : item));
+  }
   const heading = paragraphItem(styleMeasure(style), measured(section.title, true), {
     newPage,
     before: newPage ? 0 : undefined,
     bookmark: section.bookmark,
   });
-  return [heading, ...blockItems(section.blocks, section.level)];
+  return [heading, ...blocks];
+}
+
+function letterItems({ titlePage, properties }: DocumentModel): PageItem[] {
+  const { letter } = titlePage;
+  if (!letter) return [];
+  const line = (style: string, text: string) => paragraphItem(styleMeasure(style), [{ text, bold: false }]);
+  const lines = (style: string, words: readonly string[]) =>
+    words.map((each, at) => ({ ...line(style, each), after: at === words.length - 1 ? 280 : 0 }));
+  return [
+    line(STYLE.letterPaper, titlePage.council),
+    ...lines(STYLE.letterFrom, letter.from),
+    ...(properties.draft ? [line(STYLE.draft, 'DRAFT')] : []),
+    ...titlePage.remarks.map((remark) => line(STYLE.note, remark)),
+    ...lines(STYLE.letterLine, letter.to),
+    ...titlePage.facts.rows.map((row) => line(STYLE.letterLine, `${row.label}: ${inlineText(row.value)}`)),
+    line(STYLE.letterGreeting, letter.salutation),
+    line(STYLE.letterSubject, titlePage.title),
+  ];
 }
 
 function titleItems(model: DocumentModel): PageItem[] {

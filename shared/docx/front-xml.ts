@@ -2,14 +2,19 @@ import type { DocumentModel, Section, TitlePage } from '../reports/document-mode
 import { inlineText } from '../reports/model-text';
 import { paragraphXml } from './block-xml';
 import { link, run } from './inline-xml';
+import { letterFrontXml } from './letter-xml';
 import { CONTENTS_INDENT, TEXT_WIDTH } from './page-geometry';
 import { STYLE } from './style-ids';
 import { factsXml } from './table-xml';
 
 const DRAFT_WORDS = 'DRAFT. This document is not final until it is complete and signed.';
+const DRAFT_LETTER_WORDS = 'DRAFT. Not to be sent: the last page says what is missing.';
 
 /** The head of the document: council, title, procedure, key facts, and DRAFT while it is one. */
 export function titleXml(title: TitlePage, draft: boolean): string {
+  if (title.layout === 'letter') {
+    return letterFrontXml(title, draft ? paragraphXml(STYLE.draft, run(DRAFT_LETTER_WORDS)) : '');
+  }
   const down = title.layout === 'page' ? '<w:spacing w:before="2000" w:after="120"/>' : '';
   return [
     paragraphXml(STYLE.council, run(title.council), down),

@@ -264,6 +264,44 @@ const FRONT_STYLES: readonly IParagraphStyleOptions[] = [
   },
 ];
 
+const LETTER_STYLES: readonly IParagraphStyleOptions[] = [
+  {
+    id: STYLE.letterPaper,
+    name: 'Letter paper',
+    basedOn: 'Normal',
+    run: { size: 30, bold: true, color: COLOUR.accent },
+    paragraph: { keepNext: true, spacing: { after: 20 } },
+  },
+  {
+    id: STYLE.letterFrom,
+    name: 'Letter from',
+    basedOn: 'Normal',
+    run: { size: 21, color: COLOUR.secondInk },
+  },
+  { id: STYLE.letterLine, name: 'Letter line', basedOn: 'Normal' },
+  {
+    id: STYLE.letterGreeting,
+    name: 'Letter greeting',
+    basedOn: 'Normal',
+    paragraph: { spacing: { before: 320, after: 160 } },
+  },
+  {
+    id: STYLE.letterSubject,
+    name: 'Letter subject',
+    basedOn: 'Normal',
+    run: { bold: true },
+    paragraph: { keepNext: true, spacing: { after: 160 }, outlineLevel: 0 },
+  },
+  {
+    id: STYLE.letterHeading,
+    name: 'Letter heading',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    run: { bold: true, color: COLOUR.accent },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 80 }, outlineLevel: 1 },
+  },
+];
+
 /** Every style of a report, for the docx library. Headings carry their numbering, so that Word counts, not we. */
 export const HOUSE_STYLES: IStylesOptions = {
   default: {
@@ -286,6 +324,7 @@ export const HOUSE_STYLES: IStylesOptions = {
     ...TEXT_STYLES,
     ...TABLE_STYLES,
     ...FRONT_STYLES,
+    ...LETTER_STYLES,
     ...([1, 2, 3] as const).map(numbered),
     ...([2, 3, 4, 5, 6] as const).map(partHeading),
     ...([1, 2, 3] as const).map(contents),

@@ -72,13 +72,15 @@ const AFTER_TABLE: PageItem = {
 };
 
 /** The blocks of a section as items, as `block-xml.ts` writes them. */
-export function blockItems(blocks: readonly Block[], level: 1 | 2 | 3): PageItem[] {
-  return blocks.flatMap((block) => items(block, level, TEXT_WIDTH, 'text'));
+export function blockItems(blocks: readonly Block[], level: 1 | 2 | 3, flush = false): PageItem[] {
+  return blocks.flatMap((block) => items(block, level, TEXT_WIDTH, flush ? 'flush' : 'text'));
 }
 
-type Place = 'text' | 'quotation' | 'cell';
+/** `flush`: text of a section without numbers, which has no column for them. */
+type Place = 'text' | 'flush' | 'quotation' | 'cell';
 
 function items(block: Block, level: 1 | 2 | 3, width: number, place: Place): PageItem[] {
+  const left = place === 'flush' ? 0 : undefined;
   const styled = (style: string, runs: readonly MeasuredText[], left?: number) => [
     paragraphItem(styleMeasure(style), runs, { width, left }),
   ];
@@ -90,10 +92,10 @@ function items(block: Block, level: 1 | 2 | 3, width: number, place: Place): Pag
       if (block.numbered) return styled(NUMBERED_STYLES[level], runs, TEXT_INDENT);
       const style =
         block.style === 'wording' ? STYLE.wording : block.style === 'small' ? STYLE.small : STYLE.body;
-      return styled(style, runs);
+      return styled(style, runs, left);
     }
     case 'subheading':
-      return styled(PART_STYLES[block.level], measured(block.content, true));
+      return styled(PART_STYLES[block.level], measured(block.content, true), left);
     case 'list':
       return listItems(block, level, width, place, 0);
     case 'quotation':
@@ -104,6 +106,7 @@ function items(block: Block, level: 1 | 2 | 3, width: number, place: Place): Pag
       return styled(
         block.tone === 'note' ? STYLE.note : place === 'cell' ? STYLE.cellMissing : STYLE.missing,
         measured(block.content),
+        left === undefined ? undefined : 170,
       );
     case 'finding-line':
       return styled(STYLE.finding, [{ text: `${block.lead}: O ${block.label}`, bold: true }]);
@@ -114,6 +117,7 @@ function items(block: Block, level: 1 | 2 | 3, width: number, place: Place): Pag
         block.rows.map((row) => [[{ text: row.label, bold: true }], measured(row.value)] as const),
       );
     case 'signature':
+      if (block.closing) return closingItems([block.closing, block.name, block.capacity, block.signedOn]);
       return [
         rowItem([850], { keepNext: true }),
         ...factsItems(
@@ -125,10 +129,25 @@ function items(block: Block, level: 1 | 2 | 3, width: number, place: Place): Pag
   }
 }
 
+/** The end of a letter: its words, room to sign, then name and capacity, all kept together. */
+function closingItems([words = '', ...lines]: readonly string[]): PageItem[] {
+  const item = (style: string, text: string) => paragraphItem(styleMeasure(style), [{ text, bold: false }]);
+  const below = lines.filter((line) => line !== '');
+  return [
+    { ...item(STYLE.letterGreeting, words), before: 280, after: 900, keepNext: true },
+    ...below.map((line, at) => ({
+      ...item(STYLE.letterLine, line),
+      after: at === below.length - 1 ? 280 : 0,
+      keepNext: at < below.length - 1,
+    })),
+  ];
+}
+
 function listItems(list: List, level: 1 | 2 | 3, width: number, place: Place, depth: number): PageItem[] {
   const cell = place === 'cell';
   const style = styleMeasure(cell ? STYLE.cellListItem : STYLE.listItem);
-  const left = cell ? CELL_LIST_STEP * (depth + 1) : TEXT_INDENT + LIST_STEP * (depth + 1);
+  const from = place === 'flush' ? 0 : TEXT_INDENT;
+  const left = cell ? CELL_LIST_STEP * (depth + 1) : from + LIST_STEP * (depth + 1);
   return list.items.flatMap((item) =>
     item.flatMap((block, at) => {
       const mark = at === 0 && block.kind !== 'paragraph' ? [paragraphItem(style, [], { width, left })] : [];

@@ -25,6 +25,12 @@ export const STYLE = {
   cellMissing: 'TableNotYetWritten',
   citation: 'Citation',
   reference: 'CrossReference',
+  letterPaper: 'LetterPaper',
+  letterFrom: 'LetterFrom',
+  letterLine: 'LetterLine',
+  letterGreeting: 'LetterGreeting',
+  letterSubject: 'LetterSubject',
+  letterHeading: 'LetterHeading',
 } as const;
 
 /** Numbered headings of sections by their level. */

@@ -14,6 +14,7 @@ import { injusticeSchema } from './injustice';
 import { intakeSchema } from './intake';
 import { interviewSchema, notInterviewedSchema } from './interview';
 import { accuracyCommentSchema, investigationSchema, readingNoteSchema } from './investigation';
+import { letterDraftSchema } from './letter-draft';
 import { matterSchema } from './matter';
 import { personSchema } from './person';
 import { recommendationResponseSchema, recommendationSchema } from './recommendation';
@@ -54,6 +55,7 @@ export const COLLECTION_SCHEMAS = {
   accuracyComments: accuracyCommentSchema,
   decisions: decisionSchema,
   letters: letterSchema,
+  letterDrafts: letterDraftSchema,
   signOffs: signOffSchema,
   bundles: bundleSchema,
   bundleIssues: bundleIssueSchema,

@@ -24,6 +24,10 @@ export const letterSchema = z.strictObject({
   correspondent: line,
   summary: lines,
   documentId: idSchema.nullable().default(null),
+  how: line.describe('"By post", "By e-mail"'),
+  madeHere: line.describe(
+    'Which letter of this program it was, as its key: "interview-appointment.int-2"; empty for any other',
+  ),
 });
 export type Letter = z.infer<typeof letterSchema>;
 
@@ -36,17 +40,15 @@ export const ADULT_LETTERS = [
 ] as const;
 export type AdultLetter = (typeof ADULT_LETTERS)[number];
 
-/** The documents this program makes and people sign. */
-export const reportKindSchema = z.enum([
-  'stage-2-report',
-  'independent-report',
-  'panel-report',
-  ...ADULT_LETTERS,
-]);
+/** The reports of a case. */
+export const REPORTS = ['stage-2-report', 'independent-report', 'panel-report'] as const;
+
+/** The documents this program makes and people sign. The other letters are in `letter-kind.ts`. */
+export const reportKindSchema = z.enum([...REPORTS, ...ADULT_LETTERS]);
 export type ReportKind = z.infer<typeof reportKindSchema>;
 
 /** Whether a document is one of the adult procedure's letters. */
-export function isAdultLetter(report: ReportKind): report is AdultLetter {
+export function isAdultLetter(report: string): report is AdultLetter {
   return (ADULT_LETTERS as readonly string[]).includes(report);
 }
 

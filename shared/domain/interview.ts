@@ -33,6 +33,7 @@ export const interviewSchema = z.strictObject({
   order: z.number().default(0),
   personId: idSchema.nullable().default(null),
   on: plainDateSchema.nullable().default(null),
+  startsAt: line.describe('"10.30 am"'),
   place: line,
   present: line.describe('Everyone there, as the record says'),
   supporter: line,

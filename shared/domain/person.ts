@@ -44,6 +44,13 @@ export const personSchema = z.strictObject({
   /** When they stopped being what they were, such as "left 31 October 2023". */
   standing: line,
   contact: lines.describe('How to reach them; never printed'),
+  /** For letters to them and from them. What is empty follows from the name, or the label. */
+  letters: z
+    .strictObject({
+      greeting: line.describe('How a letter greets them after "Dear": "Mrs Tolgate"'),
+      address: lines.describe('Printed above letters to them, and at the head of letters they write'),
+    })
+    .prefault({}),
   /** "Who may not receive what": a warning shown whenever something is sent to or about them. */
   mayNotReceive: lines,
   /** The declaration that someone has no connection with what is complained about (SI 2006/1738 reg 2 for the independent person). */

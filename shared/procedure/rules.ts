@@ -1,10 +1,12 @@
 import { ADULT_CONTENT_RULES } from './adult-content-rules';
 import { ADULT_RULES as ADULT_TIME_RULES } from './adult-rules';
-import { CHILDRENS_RULES } from './childrens-rules';
+import { CHILDRENS_CONTENT_RULES } from './childrens-content-rules';
+import { CHILDRENS_RULES as CHILDRENS_TIME_RULES } from './childrens-rules';
 import type { Procedure } from './events';
 import type { Rule } from './rule';
 import { applyOverride, type RuleOverrides } from './rule-override';
 
+const CHILDRENS_RULES: readonly Rule[] = [...CHILDRENS_TIME_RULES, ...CHILDRENS_CONTENT_RULES];
 const ADULT_RULES: readonly Rule[] = [...ADULT_TIME_RULES, ...ADULT_CONTENT_RULES];
 
 /** Every rule of a procedure as shipped, in the order of the work. */

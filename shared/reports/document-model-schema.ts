@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reportKindSchema } from '../domain/case-log';
 import { findingOutcomeSchema } from '../domain/finding';
+import { documentKindSchema } from '../domain/letter-kind';
 import type { Block, DocumentModel, Inline } from './document-model';
 
 const weight = {
@@ -85,13 +85,14 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
     name: z.string(),
     capacity: z.string(),
     signedOn: z.string(),
+    closing: z.string().min(1).optional(),
   }),
 ]);
 
 /** The schema of a document model: what crosses from the worker to the page is checked against it. */
 export const documentModelSchema: z.ZodType<DocumentModel> = z.strictObject({
   model: z.literal(1),
-  report: reportKindSchema.nullable(),
+  report: documentKindSchema.nullable(),
   properties: z.strictObject({
     title: z.string().min(1),
     subject: z.string(),
@@ -103,19 +104,22 @@ export const documentModelSchema: z.ZodType<DocumentModel> = z.strictObject({
     version: z.number().int().positive(),
   }),
   titlePage: z.strictObject({
-    layout: z.enum(['page', 'block']),
+    layout: z.enum(['page', 'block', 'letter']),
     council: z.string(),
     title: z.string().min(1),
     subtitle: z.string(),
     facts: factsSchema,
     remarks: z.array(z.string()),
+    letter: z
+      .strictObject({ from: z.array(z.string()), to: z.array(z.string()), salutation: z.string() })
+      .optional(),
   }),
   contents: z.boolean(),
   sections: z.array(
     z.strictObject({
       bookmark,
       level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-      title: words.min(1),
+      title: words,
       number: z.string().nullable(),
       numbering: z.enum(['numbered', 'appendix', 'none']),
       newPage: z.boolean(),

@@ -1,5 +1,5 @@
-import type { ReportKind } from '../domain/case-log';
 import type { FindingOutcome } from '../domain/finding';
+import type { DocumentKind } from '../domain/letter-kind';
 
 /** Words with their weight. Everything a reader sees is made of these. */
 export type Weight = { readonly bold?: true; readonly italic?: true; readonly underline?: true };
@@ -80,13 +80,15 @@ export type FindingLine = {
   readonly label: string;
 };
 
-/** Where somebody signs. `signedOn` is empty until they have. */
+/** Where somebody signs. `signedOn` is empty until they have. A letter closes with words, and needs no table. */
 export type Signature = {
   readonly kind: 'signature';
   readonly name: string;
   readonly capacity: string;
   /** "30 January 2025", or empty. */
   readonly signedOn: string;
+  /** "Yours sincerely," above the place to sign. */
+  readonly closing?: string;
 };
 
 export type Block =
@@ -108,6 +110,7 @@ export type Section = {
   /** The bookmark of its heading: links and the contents lead to it. */
   readonly bookmark: string;
   readonly level: 1 | 2 | 3;
+  /** Empty for the words of a letter that stand under its subject, without a heading of their own. */
   readonly title: readonly Inline[];
   /** "5.2", "Appendix A"; `null` when it has none. */
   readonly number: string | null;
@@ -116,15 +119,29 @@ export type Section = {
   readonly blocks: readonly Block[];
 };
 
-/** The head of a document: a page of its own, or a block at the top of the first page. */
+/** What stands at the head of a letter besides its date and references. */
+export type LetterFront = {
+  /** Under the name of whoever writes: capacity, department, address. A line each. */
+  readonly from: readonly string[];
+  /** The address block. */
+  readonly to: readonly string[];
+  /** "Dear Mrs Tolgate," */
+  readonly salutation: string;
+};
+
+/**
+ * The head of a document: a page of its own, a block at the top of the first page, or that of a letter, whose `title` is
+ * its subject and whose `facts` are its date and references.
+ */
 export type TitlePage = {
-  readonly layout: 'page' | 'block';
+  readonly layout: 'page' | 'block' | 'letter';
   readonly council: string;
   readonly title: string;
   readonly subtitle: string;
   readonly facts: Facts;
   /** Printed under the facts: what kind of papers these are, that a case is made up. */
   readonly remarks: readonly string[];
+  readonly letter?: LetterFront;
 };
 
 export type Properties = {
@@ -144,8 +161,8 @@ export type Properties = {
 /** A whole document as plain data: what the preview draws and the Word file is packed from. */
 export type DocumentModel = {
   readonly model: 1;
-  /** null: none of the documents people sign; a table to be sent by itself. */
-  readonly report: ReportKind | null;
+  /** null: none of the documents of a case; a table to be sent by itself. */
+  readonly report: DocumentKind | null;
   readonly properties: Properties;
   readonly titlePage: TitlePage;
   readonly contents: boolean;

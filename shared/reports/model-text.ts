@@ -42,7 +42,8 @@ export function modelLines(model: DocumentModel): string[] {
   const lines: string[] = [];
   titleLines(model.titlePage, lines);
   for (const section of model.sections) {
-    lines.push('', sectionHeading(section));
+    const heading = sectionHeading(section);
+    if (heading !== '') lines.push('', heading);
     for (const block of section.blocks) blockLines(block, lines);
   }
   return lines;
@@ -59,6 +60,12 @@ export function countWords(model: DocumentModel): number {
 }
 
 function titleLines(title: TitlePage, lines: string[]): void {
+  if (title.letter) {
+    lines.push(title.council, ...title.letter.from, ...title.letter.to);
+    blockLines(title.facts, lines);
+    lines.push(...title.remarks, title.letter.salutation, title.title);
+    return;
+  }
   for (const line of [title.council, title.title, title.subtitle]) if (line) lines.push(line);
   blockLines(title.facts, lines);
   lines.push(...title.remarks);
@@ -94,6 +101,7 @@ function blockLines(block: Block, lines: string[]): void {
       lines.push(`${block.lead}: ${FINDING_GLYPHS[block.outcome]} ${block.label}`);
       return;
     case 'signature':
+      if (block.closing) lines.push(block.closing);
       lines.push(`Signed: ${block.name}, ${block.capacity}${block.signedOn ? `, ${block.signedOn}` : ''}`);
       return;
     default:

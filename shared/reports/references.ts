@@ -2,6 +2,7 @@ import type { Citation } from '../domain/citation';
 import type { ComplaintPoint } from '../domain/complaint-point';
 import type { FindingOutcome } from '../domain/finding';
 import { citationLabel, documentLabel, findingLabel, personLabel } from '../domain/labels';
+import { isCaseLetter } from '../domain/letter-kind';
 import type { Person } from '../domain/person';
 import type { Recommendation } from '../domain/recommendation';
 import { bold, commas, listed } from './blocks';
@@ -11,7 +12,10 @@ import type { ReportContext } from './report-context';
 /** How a document names a person to its reader: by label, or by label and name in the council's copy. */
 export function personWords(context: ReportContext, personId: string): string {
   const label = personLabel(context.caseFile, personId);
-  const name = context.people.get(personId)?.name;
+  const person = context.people.get(personId);
+  const name = person?.name;
+  // A letter to a person speaks of the officer and the panel as they sign: by their own names.
+  if (name && person?.side === 'independent' && isCaseLetter(context.report)) return name;
   return context.reader === 'council' && name && name !== label ? `${label} (${name})` : label;
 }
 
@@ -42,11 +46,17 @@ export function peopleInlines(context: ReportContext, personIds: readonly string
   return listed(personIds.map((id) => [personInline(context, id)]));
 }
 
-/** A citation as a bracketed label that leads to the evidence index; a source that is gone says so in bold. */
+/**
+ * A citation as a bracketed label that leads to the evidence index; a source that is gone says so in bold. A letter
+ * has no index: its reader does not get the list of the evidence.
+ */
 export function citationInline(context: ReportContext, citation: Citation | undefined): Inline {
   if (!citation) return bold('[missing source]');
   const label = citationLabel(context.caseFile, citation) || '[no reference]';
   const { source } = citation;
+  if (isCaseLetter(context.report) && sourceIsThere(context, citation)) {
+    return { kind: 'text', text: `[${label}]` };
+  }
   if (source.kind === 'interview') {
     if (!context.interviews.has(source.interviewId)) return bold('[missing source]');
     context.cited.interviews.add(source.interviewId);
@@ -55,6 +65,12 @@ export function citationInline(context: ReportContext, citation: Citation | unde
   if (!context.documents.has(source.documentId)) return bold('[missing source]');
   context.cited.documents.add(source.documentId);
   return { kind: 'citation', label, target: context.bookmark('documents', source.documentId) };
+}
+
+function sourceIsThere(context: ReportContext, { source }: Citation): boolean {
+  return source.kind === 'interview'
+    ? context.interviews.has(source.interviewId)
+    : context.documents.has(source.documentId);
 }
 
 /** Citations side by side with a space between. */
@@ -92,7 +108,8 @@ export function pointInline(context: ReportContext, point: ComplaintPoint, befor
   const label = `${before}${point.number || '(no number)'}`;
   const here =
     context.report === 'panel-report' ? point.stage3.underReview : point.scope.status === 'accepted';
-  if (!here || context.report === 'independent-report') return { kind: 'text', text: label };
+  if (!here || context.report === 'independent-report' || isCaseLetter(context.report))
+    return { kind: 'text', text: label };
   return { kind: 'reference', label, target: context.bookmark('points', point.id) };
 }
 
@@ -109,7 +126,8 @@ export function pointInlines(context: ReportContext, pointIds: readonly string[]
 export function recommendationInline(context: ReportContext, recommendation: Recommendation): Inline {
   const label = recommendation.reference || '(no reference)';
   const stage = context.report === 'panel-report' ? 'stage-3' : 'stage-2';
-  if (context.report === 'independent-report' || recommendation.stage !== stage) {
+  const listed = context.report !== 'independent-report' && !isCaseLetter(context.report);
+  if (!listed || recommendation.stage !== stage) {
     return { kind: 'text', text: label };
   }
   return { kind: 'reference', label, target: context.bookmark('recommendations', recommendation.id) };

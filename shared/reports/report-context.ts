@@ -1,11 +1,12 @@
 import { caseCalendar } from '../domain/case-calendar';
 import { type CaseFile, inOrder } from '../domain/case-file';
-import type { ReportKind } from '../domain/case-log';
 import type { Citation } from '../domain/citation';
 import type { ComplaintPoint } from '../domain/complaint-point';
 import type { EvidenceDocument } from '../domain/evidence-document';
 import type { Finding, FindingAuthor } from '../domain/finding';
 import type { Interview } from '../domain/interview';
+import { type DocumentKind, isLetter } from '../domain/letter-kind';
+import { type LetterAbout, letterAbout } from '../domain/letters-of-case';
 import type { Person, PersonRole } from '../domain/person';
 import type { Recommendation } from '../domain/recommendation';
 import type { WorkingCalendar } from '../procedure/working-days';
@@ -20,6 +21,8 @@ export type ReportOptions = {
   readonly reader?: Reader;
   /** Which days count as working days; England and Wales as they stand when left out. */
   readonly calendar?: WorkingCalendar;
+  /** Which interview, person or recipient a letter is about, where there may be several. */
+  readonly aboutId?: string | null;
 };
 
 /**
@@ -28,7 +31,9 @@ export type ReportOptions = {
  */
 export type ReportContext = {
   readonly caseFile: CaseFile;
-  readonly report: ReportKind;
+  readonly report: DocumentKind;
+  /** To whom and about what a letter is; `null` for a report. */
+  readonly about: LetterAbout | null;
   readonly reader: Reader;
   readonly calendar: WorkingCalendar;
   readonly adult: boolean;
@@ -65,7 +70,7 @@ function mapOf<Item extends { readonly id: string }>(items: readonly Item[]): Ma
 /** Prepares a case for the writing of one document. */
 export function reportContext(
   caseFile: CaseFile,
-  report: ReportKind,
+  report: DocumentKind,
   options: ReportOptions = {},
 ): ReportContext {
   const findings = new Map(
@@ -80,6 +85,9 @@ export function reportContext(
   return {
     caseFile,
     report,
+    about: isLetter(report)
+      ? letterAbout(caseFile, { letter: report, aboutId: options.aboutId ?? null })
+      : null,
     reader: options.reader ?? 'labels',
     calendar: options.calendar ?? caseCalendar(caseFile.matter),
     adult: caseFile.matter.procedure === 'adult',

@@ -1,11 +1,13 @@
 import type { CaseFile } from '../domain/case-file';
 import { type AdultLetter, isAdultLetter, type ReportKind } from '../domain/case-log';
+import { letterDate } from '../domain/letter-date';
+import { isCaseLetter } from '../domain/letter-kind';
 import type { PlainDate } from '../lib/plain-date';
 import type { ProcedureEventId } from '../procedure/events';
 import type { ReportContext } from './report-context';
 
 /** The event that dates each letter of the adult procedure. */
-const LETTER_EVENTS: Record<AdultLetter, ProcedureEventId> = {
+const ADULT_LETTER_EVENTS: Record<AdultLetter, ProcedureEventId> = {
   'adult-acknowledgement': 'adult-acknowledged',
   'adult-plan': 'adult-plan-agreed',
   'adult-delay-letter': 'adult-delay-letter-sent',
@@ -14,7 +16,7 @@ const LETTER_EVENTS: Record<AdultLetter, ProcedureEventId> = {
 
 /** The event that dates a document. Signing the two Stage 2 reports records it. */
 export function datingEvent(caseFile: CaseFile, report: ReportKind): ProcedureEventId {
-  if (isAdultLetter(report)) return LETTER_EVENTS[report];
+  if (isAdultLetter(report)) return ADULT_LETTER_EVENTS[report];
   if (report === 'independent-report') return 'ip-report-signed';
   if (report === 'panel-report') return 'panel-report-sent';
   return caseFile.matter.procedure === 'adult' ? 'adult-investigation-finished' : 'io-report-signed';
@@ -22,7 +24,8 @@ export function datingEvent(caseFile: CaseFile, report: ReportKind): ProcedureEv
 
 /** The date of the document, `null` while it has none. */
 export function reportDate(context: ReportContext): PlainDate | null {
-  const { caseFile, report } = context;
+  const { caseFile, report, about } = context;
+  if (isCaseLetter(report)) return about ? letterDate(caseFile, about.ref) : null;
   return caseFile.matter.events[datingEvent(caseFile, report)] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../domain/case-file';
 import { isAdultLetter, type ReportKind, type SignOff } from '../domain/case-log';
 import { type Change, put } from '../domain/change';
-import { letterCapacity } from './adult/letter-signer';
+import { letterCapacity } from '../domain/letter-signer';
 import { signerOf } from './build-report';
 import { datingEvent } from './report-date';
 import { reportName } from './report-words';
@@ -45,7 +45,7 @@ export function signersOf(
   const person = signerOf(caseFile, report);
   if (!person) return [];
   if (isAdultLetter(report)) {
-    return [{ personId: person.id, capacity: person.position || letterCapacity(report) }];
+    return [{ personId: person.id, capacity: person.position || letterCapacity(caseFile, report) }];
   }
   const officer = caseFile.matter.procedure === 'adult' ? 'Investigator' : 'Investigating Officer';
   return [{ personId: person.id, capacity: report === 'stage-2-report' ? officer : 'Independent Person' }];

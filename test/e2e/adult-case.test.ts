@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { validatorErrors } from '../shared/docx/word-file';
 import { launchApp, type RunningApp } from './launch';
 import { addOutcomes, addPoints } from './parts/complaint';
-import { saveAsWord, showDocument, sign, wordsOf } from './parts/documents';
+import { saveAsWord, showLetter, sign, wordsOf } from './parts/documents';
 import { choose, chooseAll, fillIn, pick, pickPoints, write } from './parts/fields';
 import { find, goToPoint, writeFinding } from './parts/findings';
 import { question } from './parts/intake';
@@ -214,7 +214,7 @@ describe('the letters', () => {
       .waitFor();
     await shot('response-acknowledgement');
     await isAccessible();
-    await showDocument(page, 'Acknowledgement of your complaint');
+    await showLetter(page, 'Acknowledgement of your complaint');
     await shot('documents-acknowledgement');
     const text = await wordsOf(await saveAsWord(running.app, page, folder));
     for (const words of mrsP.IN_THE_ACKNOWLEDGEMENT) {
@@ -250,7 +250,7 @@ describe('the letters', () => {
     await duties(/What the plan has to do/)
       .getByText('All of it is there')
       .waitFor();
-    await showDocument(page, 'Complaint plan');
+    await showLetter(page, 'Complaint plan');
     const text = await wordsOf(await saveAsWord(running.app, page, folder));
     expect(text).toContain('We will answer you by 30 April 2025.');
     expect(text).toContain('We will tell you how it is going on 21 February 2025.');
@@ -314,7 +314,7 @@ describe('the response', () => {
     await isAccessible();
     await tab(page, 'Response');
     await choose(work(page), 'Signed by, as the responsible person', /Dilys Marrow/);
-    await showDocument(page, 'Why our response is late');
+    await showLetter(page, 'Why our response is late');
     const path = await saveAsWord(running.app, page, folder);
     const text = await wordsOf(path);
     for (const words of mrsP.IN_THE_DELAY_LETTER) {
@@ -361,7 +361,7 @@ describe('the response', () => {
     await fillIn(work(page), 'Whose policy offers it', 'Complaints policy 2023');
     await shot('response-review');
 
-    await showDocument(page, 'Response to your complaint');
+    await showLetter(page, 'Response to your complaint');
     await work(page)
       .getByRole('heading', { level: 1, name: /complete, and ready to be signed/ })
       .waitFor();

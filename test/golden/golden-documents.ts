@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOpenCaseData } from '@shared/casefile/open-case-data';
 import type { CaseFile } from '@shared/domain/case-file';
-import type { ReportKind } from '@shared/domain/case-log';
+import type { CaseLetter, DocumentKind } from '@shared/domain/letter-kind';
+import { lettersOf } from '@shared/domain/letters-of-case';
 import { buildReport, reportsOf } from '@shared/reports/build-report';
 import type { DocumentModel } from '@shared/reports/document-model';
 import { modelText } from '@shared/reports/model-text';
@@ -24,20 +25,38 @@ export function sampleCase(name: (typeof SAMPLES)[number]): CaseFile {
 
 export type GoldenDocument = {
   readonly sample: string;
-  readonly report: ReportKind;
+  readonly report: DocumentKind;
   readonly model: DocumentModel;
   /** Where the model and its visible text are kept, without the extension. */
   readonly path: string;
 };
 
-/** Every document of every sample, as it is made today. */
+/** The letters that the samples' papers bear out whole; of several to different people, the complainant's. */
+const LETTERS: readonly CaseLetter[] = [
+  'extension-notice',
+  'adjudication-letter',
+  'stage-3-acknowledgement',
+  'panel-report-cover',
+  'stage-3-response',
+];
+const COMPLAINANTS = [null, 'recipient-complainant'];
+
+/** Every report of every sample, and its letters, as they are made today. */
 export function goldenDocuments(): GoldenDocument[] {
   return SAMPLES.flatMap((sample) => {
     const caseFile = sampleCase(sample);
-    return reportsOf(caseFile).map((report) => ({
+    const letters = lettersOf(caseFile).filter(
+      ({ letter, aboutId }) =>
+        (LETTERS as readonly string[]).includes(letter) && COMPLAINANTS.includes(aboutId),
+    );
+    const documents: readonly { report: DocumentKind; aboutId: string | null }[] = [
+      ...reportsOf(caseFile).map((report) => ({ report, aboutId: null })),
+      ...letters.map(({ letter, aboutId }) => ({ report: letter, aboutId })),
+    ];
+    return documents.map(({ report, aboutId }) => ({
       sample,
       report,
-      model: buildReport(caseFile, report).model,
+      model: buildReport(caseFile, report, { aboutId }).model,
       path: join(import.meta.dirname, `${sample}-${report}`),
     }));
   });

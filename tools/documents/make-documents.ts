@@ -1,7 +1,10 @@
 import { estimatePages } from '../../shared/docx/estimate-pages';
 import { packDocx } from '../../shared/docx/pack-docx';
 import type { CaseFile } from '../../shared/domain/case-file';
-import { buildReport, reportsOf } from '../../shared/reports/build-report';
+import { isAdultLetter } from '../../shared/domain/case-log';
+import type { DocumentKind } from '../../shared/domain/letter-kind';
+import { lettersOf } from '../../shared/domain/letters-of-case';
+import { buildReport, isDraft, reportsOf } from '../../shared/reports/build-report';
 import { documentFileName } from '../../shared/reports/document-file-name';
 import { countWords } from '../../shared/reports/model-text';
 import type { Reader } from '../../shared/reports/report-context';
@@ -19,17 +22,31 @@ export type MadeDocument = {
   readonly toCheck: readonly string[];
 };
 
+/** What a case has come to: its reports, then its letters, those of several of a kind each for itself. */
+function documentsOf(
+  caseFile: CaseFile,
+): { readonly document: DocumentKind; readonly aboutId: string | null }[] {
+  return [
+    ...reportsOf(caseFile)
+      .filter((report) => !isAdultLetter(report))
+      .map((document) => ({ document, aboutId: null })),
+    ...lettersOf(caseFile).map(({ letter, aboutId }) => ({ document: letter, aboutId })),
+  ];
+}
+
 /** Every document a case has come to, packed. Nothing is written. */
 export async function makeDocuments(
   caseFile: CaseFile,
   options: { readonly reader: Reader; readonly madeOn: string },
 ): Promise<MadeDocument[]> {
   const made: MadeDocument[] = [];
-  for (const report of reportsOf(caseFile)) {
-    const { model, gaps, standing } = buildReport(caseFile, report, { reader: options.reader });
-    const draft = standing.kind !== 'signed';
+  const names = new Set<string>();
+  for (const { document, aboutId } of documentsOf(caseFile)) {
+    const { model, gaps, standing } = buildReport(caseFile, document, { reader: options.reader, aboutId });
+    const draft = isDraft(document, standing);
+    const name = documentFileName(caseFile, document, draft, options.reader, aboutId);
     made.push({
-      name: documentFileName(caseFile, report, draft, options.reader),
+      name: unlike(names, name),
       bytes: await packDocx(model, { madeOn: options.madeOn }),
       words: countWords(model),
       pages: estimatePages(model).count,
@@ -39,4 +56,14 @@ export async function makeDocuments(
     });
   }
   return made;
+}
+
+/** A name that no document before it has: two people may share a label. */
+function unlike(names: Set<string>, wanted: string): string {
+  let name = wanted;
+  for (let count = 2; names.has(name.toLowerCase()); count += 1) {
+    name = wanted.replace(/\.docx$/, ` ${count}.docx`);
+  }
+  names.add(name.toLowerCase());
+  return name;
 }

@@ -61,7 +61,7 @@ export async function runDocuments(
   for (const made of documents) {
     await writeWhole(folder, made.name, made.bytes);
     say(
-      `${made.name}: ${made.pages} pages, ${made.words.toLocaleString('en-GB')} words, ${kilobytes(made.bytes.length)}, ${standing(made)}`,
+      `${made.name}: ${made.pages === 1 ? '1 page' : `${made.pages} pages`}, ${made.words.toLocaleString('en-GB')} words, ${kilobytes(made.bytes.length)}, ${standing(made)}`,
     );
     if (!gaps) continue;
     for (const gap of made.missing) say(`    missing: ${gap}`);

@@ -1,4 +1,5 @@
 import { EventDate } from '@renderer/casework/event-date';
+import { LetterDuties } from '@renderer/casework/letter-duties';
 import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { Section } from '@renderer/components/section';
@@ -7,7 +8,6 @@ import { RichTextField } from '@renderer/editor/rich-text-field';
 import { useToday } from '@renderer/standing/use-today';
 import { adultTimes } from '@shared/domain/adult-times';
 import { formatLong } from '@shared/lib/plain-date';
-import { LetterDuties } from './letter-duties';
 import { useAdultComplaint } from './use-adult-complaint';
 
 /** The acknowledgement, with the offer to discuss how the complaint will be handled. */

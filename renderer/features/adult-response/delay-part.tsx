@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { EventDate } from '@renderer/casework/event-date';
+import { LetterDuties } from '@renderer/casework/letter-duties';
 import { WhyThisDate } from '@renderer/casework/why-this-date';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
@@ -12,7 +13,6 @@ import { useToday } from '@renderer/standing/use-today';
 import { adultTimes, longerPeriodWords, responseIsLate } from '@shared/domain/adult-times';
 import { formatLong } from '@shared/lib/plain-date';
 import styles from './adult-response.module.css';
-import { LetterDuties } from './letter-duties';
 import { useAdultComplaint } from './use-adult-complaint';
 
 /** When the time is over without a response: the letter that says so and why. */

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { EventDate } from '@renderer/casework/event-date';
+import { LetterDuties } from '@renderer/casework/letter-duties';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
@@ -14,7 +15,6 @@ import { RESOLUTION_METHODS } from '@shared/procedure/register-lists';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './adult-response.module.css';
-import { LetterDuties } from './letter-duties';
 import { useAdultComplaint } from './use-adult-complaint';
 
 /** How the complaint is handled, as talked about with the complainant, and by when it is answered. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { EventDate } from '@renderer/casework/event-date';
+import { LetterDuties } from '@renderer/casework/letter-duties';
 import { ResponsesInTurn } from '@renderer/casework/responses-in-turn';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { FindingGlyph } from '@renderer/components/finding-glyph';
@@ -14,7 +15,6 @@ import { inOrder } from '@shared/domain/case-file';
 import { findingOf } from '@shared/domain/finding';
 import { findingLabel } from '@shared/domain/labels';
 import styles from './adult-response.module.css';
-import { LetterDuties } from './letter-duties';
 import { useAdultComplaint } from './use-adult-complaint';
 
 type Text = 'howConsidered' | 'conclusions' | 'action' | 'satisfied';

@@ -6,7 +6,7 @@ import type { ReportState } from './use-reports';
 
 type Props = {
   readonly documents: readonly { readonly report: ReportKind; readonly name: string }[];
-  readonly states: ReadonlyMap<ReportKind, ReportState>;
+  readonly states: ReadonlyMap<string, ReportState>;
   readonly chosen: ReportKind;
   readonly onChoose: (report: ReportKind) => void;
 };

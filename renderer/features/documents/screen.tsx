@@ -1,95 +1,37 @@
-import { Button } from '@mantine/core';
-import { Notice } from '@renderer/components/notice';
-import { ProgressDialog } from '@renderer/components/progress-dialog';
-import { ScreenHeading } from '@renderer/components/screen-heading';
-import { Section } from '@renderer/components/section';
-import { SegmentedChoice } from '@renderer/components/segmented-choice';
+import { Tabs } from '@mantine/core';
 import { useCase } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
-import type { ReportKind } from '@shared/domain/case-log';
-import type { UserRole } from '@shared/domain/matter';
-import { reportsOf } from '@shared/reports/build-report';
-import type { Reader } from '@shared/reports/report-context';
-import { reportName } from '@shared/reports/report-words';
-import { useState } from 'react';
-import { DocumentCards } from './document-cards';
-import styles from './documents.module.css';
-import { GapsList } from './gaps-list';
-import { Preview } from './preview/preview';
-import { SignOff } from './sign-off';
-import { nextWords } from './standing-words';
-import { useReports } from './use-reports';
-import { useSaveAsWord } from './use-save-as-word';
+import { letterOfKey, lettersOf } from '@shared/domain/letters-of-case';
+import { Letters } from './letters/letters';
+import { Reports } from './reports';
 
-const OWN: Record<UserRole, ReportKind> = {
-  'investigating-officer': 'stage-2-report',
-  'adult-investigator': 'stage-2-report',
-  'independent-person': 'independent-report',
-  'panel-chair': 'panel-report',
-};
-
-const READERS = [
-  { value: 'labels', label: 'Labels only' },
-  { value: 'council', label: 'Labels and names' },
-] as const;
-
-/** The documents of the case: how far each has come, what it lacks, how it reads, and out of the case as Word. */
+/** The documents of the case: its reports, and its letters. */
 export function Screen() {
   const caseFile = useCase();
   const { focus, go } = useNavigation();
-  const [reader, setReader] = useState<Reader>('labels');
-  // The user's own document is there from the first day, even if nothing of it is written.
-  const own = caseFile.matter.procedure === 'adult' ? 'stage-2-report' : OWN[caseFile.matter.userRole];
-  const kinds = [...new Set([...reportsOf(caseFile), own])];
-  const chosen = kinds.find((kind) => kind === focus.id) ?? own;
-  const states = useReports(kinds, chosen, reader);
-  const { saving, save, cancel } = useSaveAsWord();
-
-  const name = reportName(caseFile, chosen);
-  const state = states.get(chosen);
-  const ready = state?.kind === 'ready' ? state.ready : null;
+  const part = focus.id === LETTERS || letterOfKey(focus.id ?? '') ? 'letters' : 'reports';
+  // Below the heading, as on every screen; the heading says what is next for the document that is shown.
+  const tabs = (
+    <Tabs.List mb="md">
+      <Tabs.Tab value="reports">Reports</Tabs.Tab>
+      <Tabs.Tab value="letters">Letters ({lettersOf(caseFile).length})</Tabs.Tab>
+    </Tabs.List>
+  );
   return (
-    <>
-      <ScreenHeading
-        title={nextWords(name, ready)}
-        subtitle="What you read below is what the Word file will say."
-        actions={
-          <Button onClick={() => save(chosen, reader)} disabled={!ready}>
-            Save as Word…
-          </Button>
-        }
-      />
-      <DocumentCards
-        documents={kinds.map((report) => ({ report, name: reportName(caseFile, report) }))}
-        states={states}
-        chosen={chosen}
-        onChoose={(report) => go('documents', { id: report })}
-      />
-      {state?.kind === 'failed' ? <Notice kind="must">{state.why}</Notice> : null}
-      {ready ? (
-        <div className={styles.beside}>
-          {ready.gaps.length > 0 ? (
-            <Section title="To mend" hint="Each leads to where it is mended.">
-              <GapsList gaps={ready.gaps} />
-            </Section>
-          ) : null}
-          <SignOff report={chosen} name={name} ready={ready} />
-        </div>
-      ) : null}
-      <div className={styles.readerBar}>
-        <SegmentedChoice
-          label="People in this copy"
-          value={reader}
-          choices={READERS}
-          onChange={setReader}
-          inline
-        />
-        {reader === 'council' ? (
-          <span className={styles.quiet}>For the council only: names stand beside labels.</span>
-        ) : null}
-      </div>
-      {ready ? <Preview key={chosen} ready={ready} /> : null}
-      <ProgressDialog opened={saving} title="Making the Word file" done={0} total={0} onCancel={cancel} />
-    </>
+    <Tabs
+      value={part}
+      onChange={(value) => go('documents', value === 'letters' ? { id: LETTERS } : {})}
+      keepMounted={false}
+    >
+      <Tabs.Panel value="reports">
+        <Reports tabs={tabs} />
+      </Tabs.Panel>
+      <Tabs.Panel value="letters">
+        <Letters tabs={tabs} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }
+
+/** The letters as a whole, before one is chosen. */
+const LETTERS = 'letters';

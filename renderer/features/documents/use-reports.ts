@@ -1,9 +1,9 @@
 import { useCase } from '@renderer/data/case-context';
 import { reportWork } from '@renderer/workers/report.client';
-import type { ReadyReport } from '@renderer/workers/report-messages';
-import type { ReportKind } from '@shared/domain/case-log';
+import type { DocumentAsk, ReadyReport } from '@renderer/workers/report-messages';
 import type { Reader } from '@shared/reports/report-context';
 import { useDeferredValue, useEffect, useState } from 'react';
+import { askOfKey, keyOfAsk } from './document-key';
 
 /** A document as it stands: being made, ready, or why it cannot be made. */
 export type ReportState =
@@ -15,28 +15,29 @@ export type ReportState =
 const SETTLE = 150;
 
 /**
- * The documents of the open case, made in the worker and again after every change. What was made before stays until
- * the new one is there. `first` is made before the others.
+ * Documents of the open case by their keys, made in the worker and again after every change. What was made before stays
+ * until the new one is there. `first` is made before the others.
  */
 export function useReports(
-  kinds: readonly ReportKind[],
-  first: ReportKind,
+  asks: readonly DocumentAsk[],
+  first: string | null,
   reader: Reader,
-): ReadonlyMap<ReportKind, ReportState> {
+): ReadonlyMap<string, ReportState> {
   const caseFile = useDeferredValue(useCase());
-  const [states, setStates] = useState<ReadonlyMap<ReportKind, ReportState>>(new Map());
-  const wanted = [first, ...kinds.filter((kind) => kind !== first)].join(' ');
+  const [states, setStates] = useState<ReadonlyMap<string, ReportState>>(new Map());
+  const keys = asks.map(keyOfAsk);
+  const wanted = [...keys.filter((key) => key === first), ...keys.filter((key) => key !== first)].join(' ');
 
   useEffect(() => {
     const cancel = new AbortController();
     const make = async () => {
-      for (const report of wanted.split(' ') as ReportKind[]) {
-        const made = await reportWork('build', { caseFile, report, reader }, cancel.signal);
+      for (const key of wanted.split(' ').filter(Boolean)) {
+        const made = await reportWork('build', { ...askOfKey(key), caseFile, reader }, cancel.signal);
         if (cancel.signal.aborted) return;
         const state: ReportState = made.ok
           ? { kind: 'ready', ready: made.value }
           : { kind: 'failed', why: made.message };
-        setStates((before) => new Map(before).set(report, state));
+        setStates((before) => new Map(before).set(key, state));
       }
     };
     const timer = setTimeout(() => void make(), SETTLE);

@@ -3,7 +3,7 @@ import { useCaseSession } from '@renderer/data/case-context';
 import { today } from '@renderer/data/today';
 import { desk } from '@renderer/platform/desk';
 import { reportWork } from '@renderer/workers/report.client';
-import type { ReportKind } from '@shared/domain/case-log';
+import type { DocumentAsk } from '@renderer/workers/report-messages';
 import type { Reader } from '@shared/reports/report-context';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -12,7 +12,7 @@ const tell = (message: string) => notifications.show({ message, withBorder: true
 /** Packs a document in the worker and hands it to the dialog that saves it. `cancel` ends it at any time before. */
 export function useSaveAsWord(): {
   readonly saving: boolean;
-  readonly save: (report: ReportKind, reader: Reader) => void;
+  readonly save: (ask: DocumentAsk, reader: Reader) => void;
   readonly cancel: () => void;
 } {
   const session = useCaseSession();
@@ -21,7 +21,7 @@ export function useSaveAsWord(): {
   useEffect(() => () => running.current?.abort(), []);
 
   const save = useCallback(
-    (report: ReportKind, reader: Reader) => {
+    (ask: DocumentAsk, reader: Reader) => {
       const control = new AbortController();
       running.current?.abort();
       running.current = control;
@@ -29,7 +29,7 @@ export function useSaveAsWord(): {
         setSaving(true);
         // What is still being typed elsewhere belongs into the file.
         await session.flush();
-        const given = { caseFile: session.getSnapshot(), report, reader, madeOn: today() };
+        const given = { ...ask, caseFile: session.getSnapshot(), reader, madeOn: today() };
         const packed = await reportWork('pack', given, control.signal);
         if (!packed.ok) {
           if (packed.code !== 'cancelled') tell(packed.message);

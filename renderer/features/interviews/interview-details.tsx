@@ -30,8 +30,14 @@ export function InterviewDetails({ interview }: { interview: Interview }) {
             onChange={(reference) => set('reference', { reference }, 'reference')}
           />
         </FieldRow>
-        <FieldRow columns="12rem minmax(0, 1fr)">
+        <FieldRow columns="12rem 8rem minmax(0, 1fr)">
           <DateField label="Date" value={interview.on} onChange={(on) => set('date', { on })} />
+          <LineField
+            label="Time"
+            placeholder="10.30 am"
+            value={interview.startsAt}
+            onChange={(startsAt) => set('time', { startsAt }, 'time')}
+          />
           <LineField
             label="Place"
             value={interview.place}

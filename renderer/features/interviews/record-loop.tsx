@@ -9,10 +9,10 @@ import { useCaseSession, useEdit } from '@renderer/data/case-context';
 import { RichTextView } from '@renderer/editor/rich-text-view';
 import { byId } from '@shared/domain/case-file';
 import type { Interview } from '@shared/domain/interview';
+import { wholeAccount } from '@shared/domain/whole-account';
 import styles from './interviews.module.css';
 import { RECORD_WORDS } from './record-words';
 import { useInterview } from './use-interview';
-import { wholeAccount } from './whole-account';
 
 const STATUSES = Object.keys(RECORD_WORDS) as Interview['record']['status'][];
 

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEdit } from '@renderer/data/case-context';
 import type { Person } from '@shared/domain/person';
+import { greetingOf } from '@shared/reports/letters/letter-names';
 import { ChoiceField } from '../../components/choice-field';
 import { DateField } from '../../components/date-field';
 import { LineField } from '../../components/line-field';
@@ -100,6 +101,23 @@ export function PersonEditor({ person, people, gap, uses, onGone }: Props) {
           </div>
         </Section>
       ) : null}
+
+      <Section title="Letters" hint="Printed in letters to them, and at the head of letters they write">
+        <div className={styles.fields}>
+          <LineField
+            label="Dear …"
+            placeholder={greetingOf({ ...person, letters: { ...person.letters, greeting: '' } })}
+            value={person.letters.greeting}
+            onChange={(greeting) => patch({ letters: { ...person.letters, greeting } })}
+          />
+          <TextField
+            label="Address"
+            minRows={2}
+            value={person.letters.address}
+            onChange={(address) => patch({ letters: { ...person.letters, address } })}
+          />
+        </div>
+      </Section>
 
       <Section title="What they may receive">
         <TextField

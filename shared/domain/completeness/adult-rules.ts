@@ -1,12 +1,17 @@
 import { gradeOf } from '../../procedure/risk-grid';
 import { ADULT_LETTERS } from '../case-log';
-import { dutiesOf } from './adult-duties';
 import type { CaseFacts, Gap } from './gap';
+import { letterGaps } from './letter-duties';
 
 /** What the letters of the adult procedure still lack: each duty that is not met is a gap of its letter. */
 export function adultRules(facts: CaseFacts): Gap[] {
   if (!facts.adult) return [];
-  return [...addresseeGaps(facts), ...letterGaps(facts), ...representativeGaps(facts), ...riskGaps(facts)];
+  return [
+    ...addresseeGaps(facts),
+    ...ADULT_LETTERS.flatMap((letter) => letterGaps(facts.caseFile, { letter, aboutId: null })),
+    ...representativeGaps(facts),
+    ...riskGaps(facts),
+  ];
 }
 
 /** A letter is to somebody, called by a label. */
@@ -27,24 +32,6 @@ function addresseeGaps({ caseFile }: CaseFacts): Gap[] {
       place: to ? { screen: 'people', id: to.id } : { screen: 'people' },
     },
   ];
-}
-
-function letterGaps(facts: CaseFacts): Gap[] {
-  return ADULT_LETTERS.flatMap((letter) =>
-    dutiesOf(letter, facts).flatMap(({ duty, lacks }): Gap[] =>
-      lacks === null
-        ? []
-        : [
-            {
-              code: duty.code,
-              severity: duty.severity,
-              message: lacks,
-              reports: [letter],
-              place: duty.place,
-            },
-          ],
-    ),
-  );
 }
 
 /** Whoever acts for the person does so on a basis that is written down; a refusal has its written reasons. */

@@ -1,12 +1,12 @@
-import { type CaseFile, inOrder } from '../case-file';
-import type { ReportKind } from '../case-log';
-import type { Finding, FindingAuthor } from '../finding';
+import type { CaseFile } from '../case-file';
+import type { DocumentKind } from '../letter-kind';
 import { adjudicationRules } from './adjudication-rules';
 import { adultRules } from './adult-rules';
+import { factsOf } from './case-facts';
 import { complaintRules, outcomeRules } from './complaint-rules';
 import { evidenceRules } from './evidence-rules';
 import { findingRules } from './finding-rules';
-import type { CaseFacts, Gap, Rule } from './gap';
+import type { Gap, Rule } from './gap';
 import { independentRules } from './independent-rules';
 import { injusticeRules } from './injustice-rules';
 import { intakeRules } from './intake-rules';
@@ -37,23 +37,6 @@ const RULES: readonly Rule[] = [
   adultRules,
 ];
 
-/** A case with what most rules ask of it. */
-export function factsOf(caseFile: CaseFile): CaseFacts {
-  const findings = new Map(
-    caseFile.findings.map((finding) => [`${finding.pointId}/${finding.author}`, finding]),
-  );
-  const points = inOrder(caseFile.points);
-  return {
-    caseFile,
-    adult: caseFile.matter.procedure === 'adult',
-    points,
-    accepted: points.filter((point) => point.scope.status === 'accepted'),
-    underReview: points.filter((point) => point.stage3.underReview),
-    finding: <Author extends FindingAuthor>(pointId: string, author: Author) =>
-      findings.get(`${pointId}/${author}`) as Extract<Finding, { author: Author }> | undefined,
-  };
-}
-
 /**
  * Everything the documents of a case still lack, or that their author should look at, in the order of the work.
  * @returns gaps for all documents, whether or not the case has come to them yet
@@ -64,6 +47,6 @@ export function findGaps(caseFile: CaseFile): Gap[] {
 }
 
 /** The gaps that concern one document. */
-export function gapsOf(gaps: readonly Gap[], report: ReportKind): Gap[] {
+export function gapsOf(gaps: readonly Gap[], report: DocumentKind): Gap[] {
   return gaps.filter((gap) => gap.reports.includes(report));
 }

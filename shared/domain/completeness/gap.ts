@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case-file';
-import type { ReportKind } from '../case-log';
 import type { ComplaintPoint } from '../complaint-point';
 import type { Finding, FindingAuthor } from '../finding';
+import type { DocumentKind } from '../letter-kind';
 import type { ScreenName } from './screen-name';
 
 /**
@@ -26,7 +26,7 @@ export type Gap = {
   /** A plain sentence for the author. */
   readonly message: string;
   /** The documents that are affected. */
-  readonly reports: readonly ReportKind[];
+  readonly reports: readonly DocumentKind[];
   readonly place: Place;
 };
 

@@ -1,6 +1,10 @@
+import type { LetterAbout } from '../letters-of-case';
 import type { CaseFacts, Place, Severity } from './gap';
 
-/** Something a letter of the adult procedure has to do, by law or by good practice. */
+/** What one letter is written from: the case, and to whom and about what it is. */
+export type LetterFacts = CaseFacts & { readonly about: LetterAbout };
+
+/** Something a letter has to do, by law or by good practice. */
 export type LetterDuty = {
   /** Names the gap when it is not done. */
   readonly code: string;
@@ -11,9 +15,9 @@ export type LetterDuty = {
   /** The section of the letter that does it. */
   readonly section: string;
   readonly severity: Severity;
-  readonly place: Place;
+  readonly place: Place | ((facts: LetterFacts) => Place);
   /** Whether this case asks for it at all. */
-  readonly asked?: (facts: CaseFacts) => boolean;
+  readonly asked?: (facts: LetterFacts) => boolean;
   /** What is missing, as a sentence for the author; `null` when the duty is met. */
-  readonly lacks: (facts: CaseFacts) => string | null;
+  readonly lacks: (facts: LetterFacts) => string | null;
 };

@@ -11,24 +11,37 @@ const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr)\.?$/i
 const SHORTEST = 4;
 
 /**
- * Names typed into a text instead of the person being named there: they print as they stand in every copy, also in
- * those that are to show labels. A surname may be an ordinary word, so this only asks to look.
+ * The surnames that a copy with labels may not show, as one pattern, and whose each is. Independent people stand by what
+ * they write under their own names.
+ * @param shared full names whose surname is not counted: the reader's own family may share it
  */
-export function nameRules({ caseFile }: CaseFacts): Gap[] {
-  const byName = new Map<string, Person>();
-  for (const person of caseFile.people) {
-    // The authors stand by their reports under their own names.
+export function surnames(
+  people: readonly Person[],
+  shared: readonly string[] = [],
+): { readonly names: RegExp | null; readonly personOf: ReadonlyMap<string, Person> } {
+  const personOf = new Map<string, Person>();
+  const known = new Set(shared.map((name) => name.split(/\s+/).at(-1) ?? ''));
+  for (const person of people) {
     if (person.side === 'independent' || person.label.trim() === '') continue;
     const parts = person.name.split(/\s+/).filter((part) => part !== '' && !TITLES.test(part));
     const surname = parts.at(-1) ?? '';
     if (parts.length < 2 || surname.length < SHORTEST || person.label.includes(surname)) continue;
-    byName.set(surname, person);
+    if (!known.has(surname)) personOf.set(surname, person);
   }
-  if (byName.size === 0) return [];
-  const names = new RegExp(
-    `(?<![\\p{L}-])(?:${[...byName.keys()].map(escaped).join('|')})(?![\\p{L}-])`,
-    'gu',
-  );
+  const names =
+    personOf.size === 0
+      ? null
+      : new RegExp(`(?<![\\p{L}-])(?:${[...personOf.keys()].map(escaped).join('|')})(?![\\p{L}-])`, 'gu');
+  return { names, personOf };
+}
+
+/**
+ * Names typed into a text instead of the person being named there: they print as they stand in every copy, also in
+ * those that are to show labels. A surname may be an ordinary word, so this only asks to look.
+ */
+export function nameRules({ caseFile }: CaseFacts): Gap[] {
+  const { names, personOf: byName } = surnames(caseFile.people);
+  if (!names) return [];
   const gaps = new Map<string, Gap>();
   const look = (text: string, reports: readonly ReportKind[], place: Place) => {
     for (const [name] of text.matchAll(names)) {

@@ -4,14 +4,15 @@ import { paragraph } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
+import { cited, letterSection, letterSignature, onBehalfOf } from '../letters/letter-parts';
+import { signposts } from '../letters/signposts';
 import { personInline } from '../references';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { councilWords } from '../report-words';
 import { part } from '../section-parts';
-import { cited, letterDay, letterSection, letterSignature, onBehalfOf, salutation } from './letter-parts';
+import { letterDay } from './letter-day';
 import { bullets, notDealtWith, otherBodies, pointsTable, wantedTable } from './shared-sections';
-import { signposts } from './signposts';
 
 const plain = { numbered: false, under: 2 };
 
@@ -19,7 +20,6 @@ const plain = { numbered: false, under: 2 };
 export function acknowledgement(context: ReportContext): Section[] {
   return [
     letterSection('received', 'Your complaint', [
-      salutation(context),
       ...receipt(context),
       ...fromRichText(context.caseFile.adultComplaint.acknowledgement.words, context, plain),
     ]),

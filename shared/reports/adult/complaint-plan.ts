@@ -5,12 +5,12 @@ import { facts, missing, paragraph, paragraphsOf, type Words } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
+import { letterSection, letterSignature } from '../letters/letter-parts';
+import { signposts } from '../letters/signposts';
 import { authorName, personAtStart } from '../references';
 import type { ReportContext } from '../report-context';
 import { part } from '../section-parts';
-import { letterSection, letterSignature, salutation } from './letter-parts';
 import { otherBodies, pointsTable, wantedTable } from './shared-sections';
-import { signposts } from './signposts';
 
 const plain = { numbered: false, under: 2 };
 
@@ -22,7 +22,6 @@ export function complaintPlan(context: ReportContext): Section[] {
   const { outcomes, adultComplaint } = context.caseFile;
   return [
     letterSection('about', 'What we will look into', [
-      salutation(context),
       paragraph(
         context.caseFile.matter.events['adult-plan-agreed']
           ? 'This is what we agreed with you about how we handle your complaint.'

@@ -2,8 +2,9 @@ import { adultTimes, longerPeriodWords } from '../../domain/adult-times';
 import { missing, paragraph, paragraphsOf } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
+import { cited, letterSection, letterSignature } from '../letters/letter-parts';
 import type { ReportContext } from '../report-context';
-import { cited, letterDay, letterSection, letterSignature, salutation } from './letter-parts';
+import { letterDay } from './letter-day';
 
 /**
  * The letter that the council owes when the time for its response is over (SI 2009/309 reg 14(4)): that it is late,
@@ -13,7 +14,7 @@ import { cited, letterDay, letterSection, letterSignature, salutation } from './
 export function delayLetter(context: ReportContext): Section[] {
   const { adultComplaint } = context.caseFile;
   return [
-    letterSection('late', 'Our response is late', [salutation(context), ...late(context)]),
+    letterSection('late', 'Our response is late', [...late(context)]),
     letterSection(
       'why',
       'Why',

@@ -3,13 +3,14 @@ import type { AdultLetter } from '../../domain/case-log';
 import { periodWords } from '../../procedure/rule';
 import { workingDaysBetween } from '../../procedure/working-days';
 import { dateWords } from '../date-words';
+import { cited } from '../letters/letter-parts';
 import type { ReportContext } from '../report-context';
-import { cited, letterDay } from './letter-parts';
+import { letterDay } from './letter-day';
 
 type TimeRow = readonly [label: string, value: string | null];
 
 /** The dates a letter answers to, each with the last day and whether it was kept. */
-export function timeRows(context: ReportContext, letter: AdultLetter): TimeRow[] {
+export function adultTimeRows(context: ReportContext, letter: AdultLetter): TimeRow[] {
   const { events } = context.caseFile.matter;
   const received = events['adult-received'];
   const day = letterDay(context);

@@ -3,9 +3,10 @@ import { paragraph, paragraphsOf } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
+import { cited, letterSection } from '../letters/letter-parts';
 import { pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
-import { cited, letterDay, letterSection } from './letter-parts';
+import { letterDay } from './letter-day';
 
 /** A second look that some councils offer. It is always called what it is: local practice, no stage of the Regulations. */
 export function localReview(context: ReportContext): Section[] {

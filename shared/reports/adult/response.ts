@@ -4,13 +4,13 @@ import { missing, paragraph, row, table, type Words } from '../blocks';
 import { dateWords, dueFromWords, dueWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { cellFromRichText, fromRichText } from '../from-rich-text';
+import { letterSection, letterSignature } from '../letters/letter-parts';
+import { signposts } from '../letters/signposts';
 import { authorName, findingInline, pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
-import { letterSection, letterSignature, salutation } from './letter-parts';
 import { localReview, ombudsman } from './response-after';
 import { otherBodies } from './shared-sections';
-import { signposts } from './signposts';
 
 const plain = { numbered: false, under: 2 };
 
@@ -23,7 +23,7 @@ export function adultResponse(context: ReportContext): Section[] {
   };
   const wanted = outcomesAnswered(context);
   return [
-    letterSection('time', 'Our response', [salutation(context), ...opening(context)]),
+    letterSection('time', 'Our response', [...opening(context)]),
     letterSection('considered', 'How we considered your complaint', [
       ...written(response.howConsidered, 'How the complaint was considered.'),
     ]),

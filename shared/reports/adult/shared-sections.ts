@@ -3,10 +3,10 @@ import { ADULT_EXCLUSIONS } from '../../procedure/intake-lists';
 import { listLabel } from '../../procedure/lists';
 import { bulletList, missing, paragraph, paragraphsOf, row, table, type Words } from '../blocks';
 import type { Block, Inline, Section } from '../document-model';
+import { letterSection } from '../letters/letter-parts';
 import { pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
 import { councilWords } from '../report-words';
-import { letterSection } from './letter-parts';
 
 /** What is complained of, in the agreed words or else the complainant's own. */
 export function pointsTable(context: ReportContext): Block[] {

@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../domain/case-log';
+import type { DocumentKind } from '../../domain/letter-kind';
 import { complaintAgreedOn } from '../../domain/matter';
 import { facts, type Words } from '../blocks';
 import { dateWords } from '../date-words';
@@ -8,7 +8,7 @@ import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { procedureWords, reportTitle } from '../report-words';
 
-const LAYOUT: Partial<Record<ReportKind, TitlePage['layout']>> = { 'stage-2-report': 'page' };
+const LAYOUT: Partial<Record<DocumentKind, TitlePage['layout']>> = { 'stage-2-report': 'page' };
 
 /** The head of a document: what it is, about which complaint, by whom and when. */
 export function titlePage(context: ReportContext): TitlePage {

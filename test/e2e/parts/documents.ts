@@ -19,6 +19,37 @@ export async function showDocument(page: Page, name: string): Promise<Locator> {
   return preview;
 }
 
+/**
+ * Chooses one of the letters of the case, by its kind and to whom it is, and waits until it is set out.
+ * @param words what the row says: "Interview letter", or with its addressee
+ */
+export async function showLetter(page: Page, name: string, to = ''): Promise<Locator> {
+  await goTo(page, 'Documents');
+  await work(page)
+    .getByRole('tab', { name: /^Letters/ })
+    .click();
+  const row = work(page)
+    .getByRole('list', { name: 'Letters of this case' })
+    .getByRole('button', { name: new RegExp(`^${name}.*${to}`) })
+    .first();
+  await row.click();
+  await row.and(page.locator('[aria-current=true]')).waitFor();
+  const preview = work(page).getByRole('region', { name: /^Preview of the / });
+  await preview.getByText(/^Dear /).waitFor();
+  return preview;
+}
+
+/** Records the letter shown as sent, on a day. */
+export async function recordAsSent(page: Page, on: string): Promise<void> {
+  await work(page).getByRole('button', { name: 'Record as sent…' }).click();
+  const dialog = page.getByRole('dialog', { name: /record that it was sent$/ });
+  const field = dialog.getByRole('textbox', { name: /^Sent on/ });
+  await field.fill(on);
+  await field.blur();
+  await dialog.getByRole('button', { name: 'Record it' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 /** Signs the document shown, for one of those who sign it. */
 export async function sign(page: Page): Promise<void> {
   await work(page).getByRole('button', { name: 'Sign…' }).first().click();

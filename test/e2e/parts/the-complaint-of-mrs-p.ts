@@ -51,7 +51,7 @@ export const OUTCOMES: readonly OutcomeToAdd[] = [
 
 /** What the letters of the case have to say, in this order. */
 export const IN_THE_ACKNOWLEDGEMENT = [
-  'Dear Mrs P,',
+  'Dear Mrs Pennant,',
   'received your complaint on 10 January 2025.',
   'did not answer five telephone messages',
   'We would like to talk with you about how we will handle your complaint',
@@ -79,6 +79,5 @@ export const IN_THE_RESPONSE = [
   'Your right to go to the Ombudsman',
   'Local Government and Social Care Ombudsman (www.lgo.org.uk)',
   'Parliamentary and Health Service Ombudsman',
-  'Dilys Marrow',
-  'Is signed by the responsible person SI 2009/309, regulation 14(2)',
+  'Yours sincerely, Dilys Marrow',
 ];

@@ -1,5 +1,5 @@
-import { wholeAccount } from '@renderer/features/interviews/whole-account';
 import { plainFromRichText, richTextFromPlain, richTextSchema } from '@shared/domain/rich-text';
+import { wholeAccount } from '@shared/domain/whole-account';
 import { expect, test } from 'vitest';
 import { record, smallCase } from '../../builders/case-builder';
 

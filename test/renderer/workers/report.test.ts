@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleCase } from '../../golden/golden-documents';
 
 const caseFile = sampleCase('case-b');
-const build = { caseFile, report: 'stage-2-report', reader: 'labels' } as const;
+const build = { caseFile, report: 'stage-2-report', aboutId: null, reader: 'labels' } as const;
 const never = new AbortController().signal;
 
 /** A worker of the platform, doing the same work on this thread when the test lets it. */

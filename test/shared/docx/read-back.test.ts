@@ -4,6 +4,7 @@ import type { CaseFile } from '@shared/domain/case-file';
 import { inOrder } from '@shared/domain/case-file';
 import { findingOf } from '@shared/domain/finding';
 import { findingLabel } from '@shared/domain/labels';
+import { isLetter } from '@shared/domain/letter-kind';
 import type { Recommendation } from '@shared/domain/recommendation';
 import { sectionHeading } from '@shared/reports/model-text';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -53,10 +54,12 @@ describe.skipIf(!ready)('the Word files as LibreOffice lays them out', () => {
     read = readBack(files);
   }, 300_000);
 
-  it('are documents of many pages, with every heading and its number in order', () => {
+  it('are documents of many pages, or letters, with every heading and its number in order', () => {
     for (const { sample, report, model } of documents) {
       const name = `${sample}-${report}`;
-      expect(read[name]?.pages.length, name).toBeGreaterThan(report === 'stage-2-report' ? 20 : 1);
+      expect(read[name]?.pages.length, name).toBeGreaterThan(
+        report === 'stage-2-report' ? 20 : isLetter(report) ? 0 : 1,
+      );
       const headings = model.sections.map((section) =>
         sectionHeading(section).replace(': ', ':').replace(':', ': '),
       );
@@ -68,6 +71,11 @@ describe.skipIf(!ready)('the Word files as LibreOffice lays them out', () => {
     for (const { sample, report, model } of documents) {
       const pages = read[`${sample}-${report}`]?.pages ?? [];
       const estimated = estimatePages(model);
+      if (isLetter(report)) {
+        // A letter has no contents to be right about; how long it is, is only said.
+        expect(Math.abs(pages.length - estimated.count), `${sample} ${report}`).toBeLessThanOrEqual(1);
+        continue;
+      }
       let from = model.contents ? 2 : 0;
       for (const section of model.sections) {
         const heading = plain(sectionHeading(section));

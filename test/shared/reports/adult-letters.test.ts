@@ -4,8 +4,8 @@ import { ADULT_LETTERS, type AdultLetter } from '@shared/domain/case-log';
 import { printableCitation } from '@shared/procedure/rule';
 import { ruleOverrideSchema } from '@shared/procedure/rule-override';
 import { rulesOf } from '@shared/procedure/rules';
-import { cited } from '@shared/reports/adult/letter-parts';
 import { buildReport, reportsOf, signerOf } from '@shared/reports/build-report';
+import { cited } from '@shared/reports/letters/letter-parts';
 import { brokenLinks } from '@shared/reports/links';
 import { modelText } from '@shared/reports/model-text';
 import { describe, expect, it } from 'vitest';
@@ -81,9 +81,9 @@ describe('every letter of an adult case', () => {
       refusedOn: '2025-01-14',
       refusal: 'No consent.',
     };
-    expect(text(whole, 'adult-response')).toContain('Dear Mrs P,');
+    expect(text(whole, 'adult-response')).toContain('Dear Mrs Pennant,');
     expect(text(whole, 'adult-response')).toContain('For: Mr P');
-    expect(text(adult({ representative: refused }), 'adult-response')).toContain('Dear Mr P,');
+    expect(text(adult({ representative: refused }), 'adult-response')).toContain('Dear Mr Pennant,');
   });
 
   it('becomes final when its own signer has signed it', () => {

@@ -1,26 +1,20 @@
 import { type CaseFile, COLLECTION_SCHEMAS, SINGLE_SCHEMAS } from '@shared/domain/case-file';
 import { forEachPrintedText } from '@shared/domain/completeness/printed-texts';
+import { lettersOf } from '@shared/domain/letters-of-case';
 import { plainFromRichText, type RichText } from '@shared/domain/rich-text';
 import { buildReport, reportsOf } from '@shared/reports/build-report';
 import { modelText } from '@shared/reports/model-text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { record } from '../../builders/case-builder';
 import { sampleCase } from '../../golden/golden-documents';
 
 /** Texts that no document prints, each with the reason. A new field must be printed or named here. */
 const NOT_PRINTED: Record<string, string> = {
-  'interviews.notes.text': 'the record of an interview is evidence, cited and not reproduced',
   'interviews.record.versionSent': 'kept to show what was corrected',
-  'findings.adjudicating-officer.reason': "the council's own letter gives it",
-  'findings.council.reason': "the council's own Stage 3 letter gives it",
-  'adjudication.considered': "the council's own letter",
-  'adjudication.apology': "the council's own letter",
-  'adjudication.other': "the council's own letter",
-  'reviewPanel.request.reasons': 'the request itself; the panel writes its own summary of it',
   'reviewPanel.hearing.notes': "the administrator's notes are not shared",
   'reviewPanel.hearing.deliberation': 'private to the panel',
-  'reviewPanel.response.words': "the council's own letter",
 };
 
 /** Paths of every rich-text field of the case model, found in its JSON Schema. */
@@ -75,13 +69,16 @@ function caseWithAWordInEach(base: CaseFile): { caseFile: CaseFile; words: Map<s
 }
 
 function everyDocument(caseFile: CaseFile): string {
-  return reportsOf(caseFile)
-    .map((report) => modelText(buildReport(caseFile, report).model))
-    .join('\n');
+  const reports = reportsOf(caseFile).map((report) => buildReport(caseFile, report));
+  const letters = lettersOf(caseFile).map(({ letter, aboutId }) =>
+    buildReport(caseFile, letter, { aboutId }),
+  );
+  return [...reports, ...letters].map(({ model }) => modelText(model)).join('\n');
 }
 
 const reviewed: CaseFile = {
   ...sampleCase('case-b'),
+  letterDrafts: [record('letterDrafts', { id: 'draft', letter: 'progress-update' })],
   reviewPanel: {
     ...sampleCase('case-b').reviewPanel,
     report: {

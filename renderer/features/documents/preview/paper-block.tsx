@@ -148,6 +148,16 @@ export function FactsOf({ facts }: { facts: Facts }) {
 }
 
 function SignatureOf({ signature }: { signature: Signature }) {
+  if (signature.closing) {
+    return (
+      <div className={styles.closing}>
+        <p>{signature.closing}</p>
+        <strong>{signature.name}</strong>
+        <span>{signature.capacity}</span>
+        {signature.signedOn ? <span>Signed {signature.signedOn}</span> : null}
+      </div>
+    );
+  }
   return (
     <dl className={styles.facts} aria-label={`Signature of ${signature.name}`}>
       <div className={styles.signLine}>

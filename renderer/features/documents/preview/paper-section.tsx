@@ -1,4 +1,4 @@
-import type { Section, TitlePage } from '@shared/reports/document-model';
+import type { LetterFront, Section, TitlePage } from '@shared/reports/document-model';
 import { memo } from 'react';
 import { Blocks, FactsOf } from './paper-block';
 import { Words } from './paper-inline';
@@ -8,6 +8,7 @@ const HEADINGS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
 
 /** The head of the document. */
 export const PaperTitle = memo(function PaperTitle({ title, draft }: { title: TitlePage; draft: boolean }) {
+  if (title.letter) return <LetterTitle title={title} letter={title.letter} draft={draft} />;
   return (
     <header className={styles.title} data-layout={title.layout}>
       <p className={styles.council}>{title.council}</p>
@@ -28,21 +29,66 @@ export const PaperTitle = memo(function PaperTitle({ title, draft }: { title: Ti
   );
 });
 
+type LetterProps = { title: TitlePage; letter: LetterFront; draft: boolean };
+
+/** The head of a letter, down to its subject. */
+function LetterTitle({ title, letter, draft }: LetterProps) {
+  return (
+    <header className={styles.title} data-layout="letter">
+      <p className={styles.paper}>{title.council}</p>
+      <Lines className={styles.from} lines={letter.from} />
+      {draft ? (
+        <p className={styles.notice} data-tone="missing">
+          <strong>DRAFT. Not to be sent: the last page says what is missing.</strong>
+        </p>
+      ) : null}
+      {title.remarks.map((remark) => (
+        <p className={styles.notice} data-tone="note" key={remark}>
+          {remark}
+        </p>
+      ))}
+      <Lines className={styles.lines} lines={letter.to} />
+      <div className={styles.lines}>
+        {title.facts.rows.map((row) => (
+          <div key={row.label}>
+            <strong>{row.label}:</strong> <Words content={row.value} />
+          </div>
+        ))}
+      </div>
+      <p className={styles.greeting}>{letter.salutation}</p>
+      <h2 className={styles.subject}>{title.title}</h2>
+    </header>
+  );
+}
+
+function Lines({ lines, className }: { lines: readonly string[]; className: string | undefined }) {
+  return (
+    <div className={className}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a printed address have no other identity and never move
+        <div key={index}>{line}</div>
+      ))}
+    </div>
+  );
+}
+
 /** A section of the document with its heading. Drawn again only when its own part of the model is another. */
 export const PaperSection = memo(function PaperSection({ section }: { section: Section }) {
   const Tag = HEADINGS[section.level];
   return (
-    <section className={styles.section}>
-      <Tag
-        className={styles.heading}
-        data-level={section.level}
-        data-appendix={section.numbering === 'appendix' || undefined}
-      >
-        {section.number ? <span className={styles.number}>{section.number}</span> : null}{' '}
-        <span>
-          <Words content={section.title} />
-        </span>
-      </Tag>
+    <section className={styles.section} data-plain={section.numbering === 'none' || undefined}>
+      {section.title.length === 0 ? null : (
+        <Tag
+          className={styles.heading}
+          data-level={section.level}
+          data-appendix={section.numbering === 'appendix' || undefined}
+        >
+          {section.number ? <span className={styles.number}>{section.number}</span> : null}{' '}
+          <span>
+            <Words content={section.title} />
+          </span>
+        </Tag>
+      )}
       <Blocks blocks={section.blocks} />
     </section>
   );

@@ -47,7 +47,7 @@ export function previewParts(model: DocumentModel, begins: ReadonlyMap<string, n
 /** The outline of a document: its sections with the pages they begin on. */
 export function outlineOf(parts: readonly PlacedPart[]): OutlineEntry[] {
   return parts.flatMap((part, index) =>
-    part.kind === 'section'
+    part.kind === 'section' && part.section.title.length > 0
       ? [
           {
             key: part.key,

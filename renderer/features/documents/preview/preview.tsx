@@ -17,9 +17,9 @@ function scrollerOf(element: HTMLElement | null): HTMLElement | null {
 
 /**
  * A document as sheets of paper, drawn from the very model that is packed into the Word file. Only the sections in
- * sight are drawn. At its side the outline; links lead to their places.
+ * sight are drawn. At its side the outline, unless it stands `alone`; links lead to their places.
  */
-export function Preview({ ready }: { ready: ReadyReport }) {
+export function Preview({ ready, alone = false }: { ready: ReadyReport; alone?: boolean }) {
   const { model, begins, pages } = ready;
   const parts = useMemo(() => previewParts(model, begins), [model, begins]);
   const outline = useMemo(() => outlineOf(parts), [parts]);
@@ -81,13 +81,15 @@ export function Preview({ ready }: { ready: ReadyReport }) {
         data-preview
         aria-label={`Preview of the ${model.properties.title}`}
       >
-        <div className={styles.columns}>
-          <Outline
-            entries={outline}
-            pages={pages}
-            inSight={inSight}
-            onGo={(entry) => goTo(entry.part, null)}
-          />
+        <div className={styles.columns} data-alone={alone || undefined}>
+          {alone ? null : (
+            <Outline
+              entries={outline}
+              pages={pages}
+              inSight={inSight}
+              onGo={(entry) => goTo(entry.part, null)}
+            />
+          )}
           <div ref={frame} className={styles.desk}>
             <div className={styles.roll} style={{ height: virtual.getTotalSize() }}>
               {items.map((item) => (

@@ -1,6 +1,4 @@
-import type { AdultLetter } from '../../domain/case-log';
-import { dutiesOf } from '../../domain/completeness/adult-duties';
-import { factsOf } from '../../domain/completeness/find-gaps';
+import { dutiesOf } from '../../domain/completeness/letter-duties';
 import type { Matter } from '../../domain/matter';
 import { ruleInCase } from '../../domain/rule-change';
 import { printableCitation } from '../../procedure/rule';
@@ -9,23 +7,20 @@ import type { Block, Section } from '../document-model';
 import { inlineText } from '../model-text';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
+import { aboutOf } from './letter-parts';
 import { timeRows } from './letter-times';
 
 /**
- * The last page of a letter: what it has to do, where that comes from, and where it does it or what is missing. Only
- * what may be printed is cited; the rest is called good practice.
+ * The last page of a draft, for whoever writes the letter: what it has to do, where that comes from, and where it does
+ * it or what is missing. Only what may be printed is cited; the rest is called good practice. It does not go out.
  */
-export function dutiesMet(
-  context: ReportContext,
-  letter: AdultLetter,
-  sections: readonly Section[],
-): Section {
+export function dutiesMet(context: ReportContext, sections: readonly Section[]): Section {
   const titles = new Map(sections.map((each) => [each.bookmark, inlineText(each.title)]));
-  const duties = dutiesOf(letter, factsOf(context.caseFile));
-  const times = facts('The dates of this complaint', timeRows(context, letter));
+  const duties = dutiesOf(context.caseFile, aboutOf(context).ref);
+  const times = facts('The dates of this complaint', timeRows(context));
   return section(
-    'appendix_duties',
-    'What this letter has to do, and where it does it',
+    'duties',
+    'For the writer: what this letter has to do (this page does not go with it)',
     [
       table({
         description: 'Each thing the letter has to do, where that comes from, and where it is done',
@@ -48,7 +43,7 @@ export function dutiesMet(
         'small',
       ),
     ],
-    { numbering: 'appendix', newPage: true },
+    { numbering: 'none', newPage: true },
   );
 }
 
@@ -63,7 +58,7 @@ function sourceWords(ruleId: string | null, matter: Pick<Matter, 'ruleChanges'>)
 
 function where(bookmark: string, titles: ReadonlyMap<string, string>): Words {
   const title = titles.get(bookmark);
-  return title === undefined ? 'Done' : [{ kind: 'reference', label: title, target: bookmark }];
+  return !title ? 'Done' : [{ kind: 'reference', label: title, target: bookmark }];
 }
 
 const gone = (lacks: string): Block => ({

@@ -2,43 +2,55 @@ import { Button } from '@mantine/core';
 import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
-import { adultReports } from '@shared/domain/adult-times';
-import type { AdultLetter } from '@shared/domain/case-log';
-import { dutiesOf } from '@shared/domain/completeness/adult-duties';
-import { factsOf } from '@shared/domain/completeness/find-gaps';
 import type { Place } from '@shared/domain/completeness/gap';
+import { dutiesOf } from '@shared/domain/completeness/letter-duties';
+import type { LetterKind } from '@shared/domain/letter-kind';
+import { letterKey, lettersOf } from '@shared/domain/letters-of-case';
 import { printableCitation, standingWords } from '@shared/procedure/rule';
 import { findRule } from '@shared/procedure/rules';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import styles from './adult-response.module.css';
+import styles from './letter-duties.module.css';
 
 type Props = {
-  readonly letter: AdultLetter;
+  readonly letter: LetterKind;
+  readonly aboutId?: string | null;
   /** What the letter is called here: "the acknowledgement". */
   readonly name: string;
+  /** Elsewhere than where the letter itself is read: offers to go there. */
+  readonly reading?: boolean;
 };
 
 /** What a letter has to do, where that comes from and how sure that is, and what it still lacks. */
-export function LetterDuties({ letter, name }: Props) {
+export function LetterDuties({ letter, aboutId = null, name, reading = true }: Props) {
   const caseFile = useCase();
   const { go } = useNavigation();
-  const duties = dutiesOf(letter, factsOf(caseFile));
-  const missing = duties.filter(({ lacks }) => lacks !== null).length;
-  const isThere = adultReports(caseFile).includes(letter);
+  const ref = { letter, aboutId };
+  const duties = dutiesOf(caseFile, ref);
+  const missing = duties.filter(({ lacks }) => lacks !== null);
+  const musts = missing.filter(({ duty }) => duty.severity === 'must').length;
+  const checks = missing.length - musts;
+  const key = letterKey(ref);
+  const isThere = reading && lettersOf(caseFile).some((each) => letterKey(each) === key);
+  const standing =
+    missing.length === 0
+      ? 'All of it is there'
+      : [musts > 0 ? `${musts} still to do` : '', checks > 0 ? `${checks} to look at` : '']
+          .filter(Boolean)
+          .join(', ');
   return (
     <Section
       title={`What ${name} has to do`}
-      hint={missing === 0 ? 'All of it is there' : `${missing} of ${duties.length} still to do`}
+      hint={standing}
       actions={
         isThere ? (
-          <Button variant="default" size="compact-sm" onClick={() => go('documents', { id: letter })}>
+          <Button variant="default" size="compact-sm" onClick={() => go('documents', { id: key })}>
             Read it as it will go
           </Button>
         ) : undefined
       }
     >
       <ul className={styles.duties}>
-        {duties.map(({ duty, lacks }) => (
+        {duties.map(({ duty, lacks, place }) => (
           <li key={duty.code}>
             {lacks === null ? (
               <IconCheck size={17} role="img" aria-label="done" className={styles.done} />
@@ -47,7 +59,7 @@ export function LetterDuties({ letter, name }: Props) {
             )}
             <div>
               <div>{duty.does}</div>
-              {lacks === null ? null : <Missing lacks={lacks} place={duty.place} />}
+              {lacks === null ? null : <Missing lacks={lacks} place={place} />}
               <div className={styles.source}>{sourceWords(duty.ruleId)}</div>
             </div>
           </li>

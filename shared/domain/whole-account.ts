@@ -1,6 +1,6 @@
-import { byId, type CaseFile, inOrder } from '@shared/domain/case-file';
-import type { Interview } from '@shared/domain/interview';
-import type { RichText } from '@shared/domain/rich-text';
+import { byId, type CaseFile, inOrder } from './case-file';
+import type { Interview } from './interview';
+import type { RichText } from './rich-text';
 
 /** The notes as one text, each under its heading or its points: as they go to the person interviewed. */
 export function wholeAccount({ points }: CaseFile, interview: Interview): RichText | null {
