@@ -4,6 +4,7 @@ import type { Block, Facts, List, Signature, Table } from '@shared/reports/docum
 import type { ReactNode } from 'react';
 import { useLinks } from './links';
 import { Words } from './paper-inline';
+import { Closing } from './paper-letter';
 import styles from './preview.module.css';
 
 /** Heading levels below the screen's own: sections take 3 to 5, what stands in them the next. */
@@ -148,16 +149,7 @@ export function FactsOf({ facts }: { facts: Facts }) {
 }
 
 function SignatureOf({ signature }: { signature: Signature }) {
-  if (signature.closing) {
-    return (
-      <div className={styles.closing}>
-        <p>{signature.closing}</p>
-        <strong>{signature.name}</strong>
-        <span>{signature.capacity}</span>
-        {signature.signedOn ? <span>Signed {signature.signedOn}</span> : null}
-      </div>
-    );
-  }
+  if (signature.closing) return <Closing signature={signature} />;
   return (
     <dl className={styles.facts} aria-label={`Signature of ${signature.name}`}>
       <div className={styles.signLine}>

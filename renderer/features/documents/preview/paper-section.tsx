@@ -1,7 +1,8 @@
-import type { LetterFront, Section, TitlePage } from '@shared/reports/document-model';
+import type { Section, TitlePage } from '@shared/reports/document-model';
 import { memo } from 'react';
 import { Blocks, FactsOf } from './paper-block';
 import { Words } from './paper-inline';
+import { LetterTitle } from './paper-letter';
 import styles from './preview.module.css';
 
 const HEADINGS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
@@ -28,49 +29,6 @@ export const PaperTitle = memo(function PaperTitle({ title, draft }: { title: Ti
     </header>
   );
 });
-
-type LetterProps = { title: TitlePage; letter: LetterFront; draft: boolean };
-
-/** The head of a letter, down to its subject. */
-function LetterTitle({ title, letter, draft }: LetterProps) {
-  return (
-    <header className={styles.title} data-layout="letter">
-      <p className={styles.paper}>{title.council}</p>
-      <Lines className={styles.from} lines={letter.from} />
-      {draft ? (
-        <p className={styles.notice} data-tone="missing">
-          <strong>DRAFT. Not to be sent: the last page says what is missing.</strong>
-        </p>
-      ) : null}
-      {title.remarks.map((remark) => (
-        <p className={styles.notice} data-tone="note" key={remark}>
-          {remark}
-        </p>
-      ))}
-      <Lines className={styles.lines} lines={letter.to} />
-      <div className={styles.lines}>
-        {title.facts.rows.map((row) => (
-          <div key={row.label}>
-            <strong>{row.label}:</strong> <Words content={row.value} />
-          </div>
-        ))}
-      </div>
-      <p className={styles.greeting}>{letter.salutation}</p>
-      <h2 className={styles.subject}>{title.title}</h2>
-    </header>
-  );
-}
-
-function Lines({ lines, className }: { lines: readonly string[]; className: string | undefined }) {
-  return (
-    <div className={className}>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a printed address have no other identity and never move
-        <div key={index}>{line}</div>
-      ))}
-    </div>
-  );
-}
 
 /** A section of the document with its heading. Drawn again only when its own part of the model is another. */
 export const PaperSection = memo(function PaperSection({ section }: { section: Section }) {
