@@ -6,10 +6,9 @@ import type { Place } from '@shared/domain/completeness/gap';
 import { dutiesOf } from '@shared/domain/completeness/letter-duties';
 import type { LetterKind } from '@shared/domain/letter-kind';
 import { letterKey, lettersOf } from '@shared/domain/letters-of-case';
-import { printableCitation, standingWords } from '@shared/procedure/rule';
-import { findRule } from '@shared/procedure/rules';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import styles from './letter-duties.module.css';
+import { standingOfRule } from './rule-standing';
 
 type Props = {
   readonly letter: LetterKind;
@@ -60,7 +59,7 @@ export function LetterDuties({ letter, aboutId = null, name, reading = true }: P
             <div>
               <div>{duty.does}</div>
               {lacks === null ? null : <Missing lacks={lacks} place={place} />}
-              <div className={styles.source}>{sourceWords(duty.ruleId)}</div>
+              <div className={styles.source}>{standingOfRule(duty.ruleId)}</div>
             </div>
           </li>
         ))}
@@ -86,14 +85,4 @@ function Missing({ lacks, place }: { lacks: string; place: Place }) {
       )}
     </div>
   );
-}
-
-/** The source as a document prints it, and how sure we are; where nothing may be printed, only the latter. */
-function sourceWords(ruleId: string | null): string {
-  const rule = ruleId === null ? undefined : findRule(ruleId);
-  if (!rule) return 'Good practice';
-  const citation = printableCitation(rule);
-  return [citation ?? 'Not to be cited', standingWords(rule)]
-    .map((words) => words.charAt(0).toUpperCase() + words.slice(1))
-    .join('. ');
 }

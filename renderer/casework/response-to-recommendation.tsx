@@ -2,6 +2,7 @@ import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
+import { Notice } from '@renderer/components/notice';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase } from '@renderer/data/case-context';
@@ -32,6 +33,11 @@ export function ResponseToRecommendation({ recommendation }: { recommendation: R
           ]}
           onChange={(decision) => set({ decision })}
         />
+        {response?.decision && response.decision !== 'accepts' && response.words.trim() === '' ? (
+          <Notice kind="must">
+            It is not accepted in full and no reasons are recorded. Ask the council for them.
+          </Notice>
+        ) : null}
         <TextField
           label="In the council's words"
           value={response?.words ?? ''}

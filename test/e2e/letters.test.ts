@@ -183,3 +183,34 @@ describe('the letters of a Stage 2 case', () => {
     await page.getByRole('banner').getByText(/7 Dec/).first().waitFor();
   });
 });
+
+describe('the adjudication', () => {
+  test('goes to the Ombudsman without a panel only where everything is in place', async () => {
+    await goTo(page, 'Adjudication');
+    await tab(page, 'Early referral');
+    await pick(work(page), 'The complaint', 'Goes to the Ombudsman now');
+    await work(page)
+      .getByText(/6 criteria are not met/)
+      .waitFor();
+    await shot('early-referral');
+    await isAccessible();
+    for (const criterion of [
+      'The Stage 2 report is thorough and sound',
+      'The adjudication answers everything',
+      /^All points are upheld/,
+      'There is a clear plan of who does what by when',
+      /^The council agrees/,
+    ]) {
+      await pick(work(page), criterion, 'Yes');
+    }
+    await work(page)
+      .getByText(/One criterion is not met/)
+      .waitFor();
+    await tab(page, 'The letter');
+    await card(page, /What the adjudication letter has to do/)
+      .getByText(/not every criterion is met/)
+      .waitFor();
+    await shot('adjudication-letter');
+    await isAccessible();
+  });
+});

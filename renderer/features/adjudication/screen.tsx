@@ -11,6 +11,7 @@ import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { findingOf } from '@shared/domain/finding';
 import { DecisionOnPoint } from './decision-on-point';
 import { DECISION_WORDS } from './decision-words';
+import { EarlyReferralPart } from './early-referral';
 import { TheLetter } from './the-letter';
 
 /** The council's adjudication, compared with the report point by point. */
@@ -19,6 +20,7 @@ export function Screen() {
   const { focus, go } = useNavigation();
   const [part, setPart] = usePart('points', ({ id, pointId }) => {
     if (recommendations.some((each) => each.id === id)) return 'recommendations';
+    if (id === 'letter' || id === 'early-referral') return id;
     return pointId ? 'points' : undefined;
   });
   const points = inOrder(all).filter((point) => point.scope.status === 'accepted');
@@ -37,6 +39,7 @@ export function Screen() {
           <Tabs.Tab value="points">Each point</Tabs.Tab>
           <Tabs.Tab value="recommendations">Each recommendation</Tabs.Tab>
           <Tabs.Tab value="letter">The letter</Tabs.Tab>
+          <Tabs.Tab value="early-referral">Early referral</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="points">
           {chosen ? (
@@ -71,6 +74,9 @@ export function Screen() {
         </Tabs.Panel>
         <Tabs.Panel value="letter">
           <TheLetter />
+        </Tabs.Panel>
+        <Tabs.Panel value="early-referral">
+          <EarlyReferralPart />
         </Tabs.Panel>
       </Tabs>
     </>

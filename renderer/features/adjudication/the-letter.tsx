@@ -1,4 +1,5 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { LetterDuties } from '@renderer/casework/letter-duties';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
@@ -8,10 +9,14 @@ import { useCase, useEdit } from '@renderer/data/case-context';
 import type { Fields as FieldValues } from '@renderer/data/edit';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import type { Adjudication } from '@shared/domain/adjudication';
+import { childrensTimes } from '@shared/domain/childrens-times';
+import { formatLong } from '@shared/lib/plain-date';
 
 /** What the council's letter says besides its decisions, and whether it tells of the right to Stage 3. */
 export function TheLetter() {
-  const { adjudication, people } = useCase();
+  const caseFile = useCase();
+  const { adjudication, people } = caseFile;
+  const last = childrensTimes(caseFile).askForPanel?.dueOn ?? null;
   const edit = useEdit();
   const set = (label: string, fields: FieldValues<Adjudication>, key?: string) =>
     edit.patch(label, 'adjudication', adjudication.id, fields, key && `adjudication/${key}`);
@@ -51,7 +56,21 @@ export function TheLetter() {
           />
         </Fields>
       </Section>
-      <Section title="Right to Stage 3">
+      <Section
+        title="Right to Stage 3"
+        hint={last ? `20 working days from the letter end on ${formatLong(last)}` : undefined}
+        actions={
+          last && adjudication.stage3.by !== last ? (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => setStage3('Stage 3: ask by', { by: last })}
+            >
+              Use that day
+            </Button>
+          ) : undefined
+        }
+      >
         <Fields>
           <Checkbox
             label="The letter tells the complainant of the right to a review panel"
@@ -72,6 +91,7 @@ export function TheLetter() {
           </FieldRow>
         </Fields>
       </Section>
+      <LetterDuties letter="adjudication-letter" name="the adjudication letter" />
     </>
   );
 }

@@ -51,6 +51,7 @@ function LetterEditor({ letter, onGone }: { letter: Letter; onGone: () => void }
           value={letter.kind}
           onChange={(kind) => set({ kind })}
         />
+        <LineField label="How" placeholder="By post" value={letter.how} onChange={(how) => set({ how })} />
         <PersonPicker
           label={letter.direction === 'sent' ? 'To' : 'From'}
           people={people}

@@ -1,7 +1,8 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Group, Tabs } from '@mantine/core';
 import { ConfirmDelete } from '@renderer/components/confirm-delete';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { useCiteTarget } from '@renderer/evidence/cite-target-context';
+import { useNavigation } from '@renderer/navigation/navigation';
 import { byId } from '@shared/domain/case-file';
 import type { Interview } from '@shared/domain/interview';
 import { personLabel } from '@shared/domain/labels';
@@ -19,6 +20,7 @@ export function InterviewEditor({ interview }: { interview: Interview }) {
   const caseFile = useCase();
   const session = useCaseSession();
   const edit = useEdit();
+  const { go } = useNavigation();
   const [deleting, setDeleting] = useState(false);
   const [part, setPart] = useState<string>(() => firstPart(interview));
   useCiteTarget({ label: `interview ${interview.reference}` });
@@ -32,9 +34,18 @@ export function InterviewEditor({ interview }: { interview: Interview }) {
         <h2>
           {interview.reference} · {who}
         </h2>
-        <Button variant="subtle" color="gray" size="xs" onClick={() => setDeleting(true)}>
-          Delete
-        </Button>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => go('documents', { id: `interview-appointment.${interview.id}` })}
+          >
+            The letter
+          </Button>
+          <Button variant="subtle" color="gray" size="xs" onClick={() => setDeleting(true)}>
+            Delete
+          </Button>
+        </Group>
       </div>
       <Tabs value={part} onChange={(value) => setPart(value ?? 'details')} keepMounted={false}>
         <Tabs.List mb="md">

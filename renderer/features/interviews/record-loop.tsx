@@ -7,9 +7,9 @@ import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCaseSession, useEdit } from '@renderer/data/case-context';
 import { RichTextView } from '@renderer/editor/rich-text-view';
-import { byId } from '@shared/domain/case-file';
+import { useNavigation } from '@renderer/navigation/navigation';
 import type { Interview } from '@shared/domain/interview';
-import { wholeAccount } from '@shared/domain/whole-account';
+import { sendingChange } from '@shared/reports/sending';
 import styles from './interviews.module.css';
 import { RECORD_WORDS } from './record-words';
 import { useInterview } from './use-interview';
@@ -20,21 +20,33 @@ const STATUSES = Object.keys(RECORD_WORDS) as Interview['record']['status'][];
 export function RecordLoop({ interview }: { interview: Interview }) {
   const session = useCaseSession();
   const edit = useEdit();
+  const { go } = useNavigation();
   const set = useInterview(interview);
   const { record } = interview;
   const update = (what: string, fields: Partial<Interview['record']>, key?: string) =>
     set(what, (now) => ({ record: { ...now.record, ...fields } }), key);
   const send = () => {
-    const caseFile = session.getSnapshot();
-    update('record sent', {
-      status: 'sent',
-      sentOn: edit.today(),
-      versionSent: wholeAccount(caseFile, byId(caseFile.interviews, interview.id) ?? interview),
-    });
+    const letter = { letter: 'interview-record', aboutId: interview.id } as const;
+    edit.change(
+      sendingChange(session.getSnapshot(), letter, { id: edit.newId(), on: edit.today(), how: '' }),
+    );
   };
 
   return (
-    <Section title="Agreeing the record">
+    <Section
+      title="Agreeing the record"
+      actions={
+        interview.notes.length > 0 ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => go('documents', { id: `interview-record.${interview.id}` })}
+          >
+            The letter with the record
+          </Button>
+        ) : undefined
+      }
+    >
       <Fields>
         {record.status === 'not-sent' ? (
           <Notice

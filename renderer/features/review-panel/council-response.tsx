@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { FindingLine } from '@renderer/casework/case-item';
+import { LetterDuties } from '@renderer/casework/letter-duties';
 import { PointsInTurn, pointHeading } from '@renderer/casework/points-in-turn';
 import { ResponsesInTurn } from '@renderer/casework/responses-in-turn';
 import { useFinding } from '@renderer/casework/use-record-of';
@@ -7,27 +8,36 @@ import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { EmptyState } from '@renderer/components/empty-state';
 import { FieldRow, Fields } from '@renderer/components/fields';
+import { Notice } from '@renderer/components/notice';
 import { PersonPicker } from '@renderer/components/person-picker';
 import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import { inOrder } from '@shared/domain/case-file';
+import { childrensTimes } from '@shared/domain/childrens-times';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { type CouncilPosition, findingOf } from '@shared/domain/finding';
+import { formatLong } from '@shared/lib/plain-date';
 import { useState } from 'react';
 import styles from './review-panel.module.css';
 import { useReviewPanel } from './use-review-panel';
 
 /** What the council answered to the panel, decided together with the Independent Person. */
 export function CouncilResponse() {
-  const { people } = useCase();
+  const caseFile = useCase();
+  const { people } = caseFile;
   const { reviewPanel, setIn } = useReviewPanel();
+  const due = childrensTimes(caseFile).stage3Response?.dueOn ?? null;
   const { response } = reviewPanel;
   return (
     <>
       <Section
         title="The response"
-        hint="Considered together with the Stage 2 Independent Person (SI 2006/1738 regulation 20)"
+        hint={
+          due
+            ? `Together with the Stage 2 Independent Person, by ${formatLong(due)} or as soon as is reasonably practicable (SI 2006/1738 regulation 20)`
+            : 'Considered together with the Stage 2 Independent Person (SI 2006/1738 regulation 20)'
+        }
       >
         <Fields>
           <FieldRow columns="minmax(0, 1fr) 14rem">
@@ -66,6 +76,7 @@ export function CouncilResponse() {
         <h2 id="on-recommendations">On each of the panel's recommendations</h2>
         <ResponsesInTurn stage="stage-3" />
       </section>
+      <LetterDuties letter="stage-3-response" name="the response" />
     </>
   );
 }
@@ -126,6 +137,12 @@ function PositionOnPoint({ point }: { point: ComplaintPoint }) {
         }))}
         onChange={(decision) => set({ decision })}
       />
+      {position?.decision && position.decision !== 'accepts' && !position.reason ? (
+        <Notice kind="must">
+          The finding is not accepted in full and no reasons are recorded. The Ombudsman has found that to be
+          fault.
+        </Notice>
+      ) : null}
       {position?.decision ? (
         <RichTextField
           label="Reasons given"
