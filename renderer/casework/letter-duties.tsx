@@ -59,7 +59,7 @@ export function LetterDuties({ letter, aboutId = null, name, reading = true }: P
             <div>
               <div>{duty.does}</div>
               {lacks === null ? null : <Missing lacks={lacks} place={place} />}
-              <div className={styles.source}>{standingOfRule(duty.ruleId)}</div>
+              <div className={styles.source}>{standingOfRule(duty.ruleId, caseFile.matter)}</div>
             </div>
           </li>
         ))}

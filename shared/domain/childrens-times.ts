@@ -1,6 +1,6 @@
 import type { PlainDate } from '../lib/plain-date';
 import type { Deadline } from '../procedure/deadline';
-import { ENGLAND_CALENDAR, type WorkingCalendar } from '../procedure/working-days';
+import type { WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
 import type { CaseFile } from './case-file';
 
@@ -34,9 +34,12 @@ export function lastRecordedDay({ matter }: CaseFile): PlainDate {
 export function childrensTimes(
   caseFile: CaseFile,
   day: PlainDate = lastRecordedDay(caseFile),
-  calendar: WorkingCalendar = ENGLAND_CALENDAR,
+  calendar?: WorkingCalendar,
 ): ChildrensTimes {
-  const { deadlines } = caseClock({ ...caseFile.matter, respondBy: null }, day, { calendar, brief: true });
+  const { deadlines } = caseClock({ ...caseFile.matter, respondBy: null }, day, {
+    ...(calendar ? { calendar } : {}),
+    brief: true,
+  });
   const known = (is: (deadline: Deadline) => boolean): Deadline | null =>
     deadlines.find((each) => each.dueOn !== null && is(each)) ?? null;
   const rule = (ruleId: string) => known((each) => each.ruleId === ruleId);

@@ -21,7 +21,7 @@ type Answer = EarlyReferral['criteria'][number];
 
 /** Whether the complaint may go to the Ombudsman without a panel: what has to be in place, and what was decided. */
 export function EarlyReferralPart() {
-  const { adjudication } = useCase();
+  const { adjudication, matter } = useCase();
   const edit = useEdit();
   const { earlyReferral } = adjudication;
   const rule = findRule(RULE);
@@ -48,7 +48,7 @@ export function EarlyReferralPart() {
   const unmet = EARLY_REFERRAL_CRITERIA.filter((each) => answerTo(earlyReferral, each).met !== 'yes').length;
   return (
     <>
-      <Section title="To the Ombudsman without a panel" hint={standingOfRule(RULE)}>
+      <Section title="To the Ombudsman without a panel" hint={standingOfRule(RULE, matter)}>
         <Fields>
           <Notice kind="note">
             {[...(rule?.conflicts ?? []), ...(rule?.advice ?? [])].join(' ')} The criteria below are from

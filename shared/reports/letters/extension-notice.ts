@@ -26,7 +26,7 @@ export function extensionNotice(context: ReportContext): Section[] {
     letterSection('late', '', [
       paragraph(
         due
-          ? `Our answer to your complaint is due within 25 working days, which end on ${dateWords(due)}${counted?.basis ? ` (counted from ${startWords(counted.basis)})` : ''}. ${late ? 'That day has passed, and our answer is not ready. We should have written to you before it, and we are sorry that we did not.' : 'It will not be ready by then, and we are sorry.'}`
+          ? `Our answer to your complaint is due within ${counted?.rule.amount} working days, which end on ${dateWords(due)}${counted?.basis ? ` (counted from ${startWords(counted.basis)})` : ''}. ${late ? 'That day has passed, and our answer is not ready. We should have written to you before it, and we are sorry that we did not.' : 'It will not be ready by then, and we are sorry.'}`
           : 'Our answer to your complaint will take longer than we had hoped, and we are sorry.',
       ),
     ]),
@@ -44,7 +44,7 @@ export function extensionNotice(context: ReportContext): Section[] {
       ...(furthest
         ? [
             paragraph(
-              `Stage 2 may take 65 working days at the longest. For your complaint they end on ${dateWords(furthest)}${stage2?.basis ? `, counted from ${startWords(stage2.basis)}` : ''}.`,
+              `Stage 2 may take ${stage2?.rule.extension?.to} working days at the longest. For your complaint they end on ${dateWords(furthest)}${stage2?.basis ? `, counted from ${startWords(stage2.basis)}` : ''}.`,
             ),
           ]
         : []),

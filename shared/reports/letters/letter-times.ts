@@ -1,6 +1,7 @@
 import { isAdultLetter } from '../../domain/case-log';
 import { type ChildrensTimes, childrensTimes } from '../../domain/childrens-times';
 import type { LetterKind } from '../../domain/letter-kind';
+import type { Matter } from '../../domain/matter';
 import type { Deadline } from '../../procedure/deadline';
 import { periodWords } from '../../procedure/rule';
 import { adultTimeRows } from '../adult/letter-times';
@@ -18,7 +19,7 @@ export function timeRows(context: ReportContext): TimeRow[] {
   const times = childrensTimes(context.caseFile, undefined, context.calendar);
   return (SHOWN[letter] ?? []).flatMap((which) => {
     const answer = times[which];
-    return answer ? rows(answer) : [];
+    return answer ? rows(answer, context.caseFile.matter) : [];
   });
 }
 
@@ -35,14 +36,17 @@ const SHOWN: Partial<Record<LetterKind, readonly Which[]>> = {
   'stage-3-response': ['stage3Response', 'ombudsman'],
 };
 
-function rows({ rule, startsFrom, unextendedDueOn, furthestDueOn }: Deadline): TimeRow[] {
+function rows({ rule, startsFrom, unextendedDueOn, furthestDueOn }: Deadline, matter: Matter): TimeRow[] {
   if (!startsFrom || !unextendedDueOn) return [];
   const period = periodWords(rule.unit, rule.amount);
   const first: TimeRow = [
     rule.name,
-    `${dateWords(unextendedDueOn)}: ${period} from “${startsFrom.label}”, ${dateWords(startsFrom.date)}${cited(rule.id)}`,
+    `${dateWords(unextendedDueOn)}: ${period} from “${startsFrom.label}”, ${dateWords(startsFrom.date)}${cited(rule.id, matter)}`,
   ];
   return furthestDueOn && furthestDueOn !== unextendedDueOn
-    ? [first, [`${rule.name}, at the longest`, `${dateWords(furthestDueOn)}${cited('ch-s2-maximum')}`]]
+    ? [
+        first,
+        [`${rule.name}, at the longest`, `${dateWords(furthestDueOn)}${cited('ch-s2-maximum', matter)}`],
+      ]
     : [first];
 }
