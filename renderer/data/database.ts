@@ -42,8 +42,17 @@ export type EvidenceFileRow = {
  */
 export type RemovalRow = { id: string; what: 'file' | 'case'; caseId: string };
 
-/** The text of one page. */
-export type PageTextRow = { docKey: string; page: number; caseId: string; documentId: string; text: string };
+/** The text of one page, and what is known of how it was read. */
+export type PageTextRow = {
+  docKey: string;
+  page: number;
+  caseId: string;
+  documentId: string;
+  text: string;
+  looked?: boolean;
+  confidence?: number;
+  turned?: number;
+};
 
 /** Where the words of one page stand. Apart from its text, so that searching does not load it. */
 export type PageItemsRow = { docKey: string; page: number; caseId: string; items: unknown };

@@ -56,8 +56,8 @@ export function noteSentence(note: ImportNote): string {
         : 'It is cut short and no page can be read. It is kept as it came; ask for it to be sent again.';
     case 'scan':
       return note.pages === note.of
-        ? `It is a scan (${pagesInWords(note.of)} without text): it can be read and cited, but not searched yet.`
-        : `${note.pages} of its ${pagesInWords(note.of)} are scans without text, which cannot be searched yet.`;
+        ? `It is a scan (${pagesInWords(note.of)} without text): its words are being read from the picture.`
+        : `${note.pages} of its ${pagesInWords(note.of)} are scans without text: their words are being read from the pictures.`;
     case 'cannot-be-shown':
       return `It is ${FILE_KINDS[note.fileKind].words}, which Evenhand cannot show yet. It is kept and can be cited as a whole.`;
     case 'too-much-to-read':

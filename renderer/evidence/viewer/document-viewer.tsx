@@ -10,16 +10,19 @@ import { CiteDialog, standingSentence } from '../citing/cite-dialog';
 import type { CitedPlace } from '../citing/make-citation';
 import { useSelectedWords } from '../citing/selection';
 import { useCiting } from '../citing/use-citing';
+import { useCompare } from '../citing/use-compare';
 import type { OpenedPlace, Region } from '../evidence-panel-context';
 import { FindBar } from './find-bar';
 import { ImageView } from './image-view';
 import type { Marks } from './marks';
 import './marks.css';
+import { cutOfPdf, cutOfPicture } from './page-cutting';
 import { type GoTo, PdfView } from './pdf-view';
 import { ReadingView } from './reading-view';
 import { RelatedPapers } from './related-papers';
 import { useHits, usePageTexts } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
+import { useRecognised } from './use-recognised';
 import { useViewerKeys } from './use-viewer-keys';
 import styles from './viewer.module.css';
 import { keepPlace, placeOf } from './viewer-place';
@@ -52,6 +55,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const kind = file ? kindOfMediaType(file.mediaType) : null;
   const opened = useOpenedPdf(caseId, kind === 'pdf' && file ? file.sha256 : null);
   const texts = usePageTexts(caseId, shown.id);
+  const { recognised, loadItems } = useRecognised(caseId, shown.id, texts);
   const citing = useCiting();
   const { selected, clear } = useSelectedWords(root);
 
@@ -141,6 +145,30 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     setMarking(false);
     setDialog(here({ page, region }));
   };
+  const pdf = opened.kind === 'open' ? opened.pdf : null;
+  const picture = useCallback(
+    async (page: number, part: Region, width: number) => {
+      const turned = recognised.get(page)?.turned ?? 0;
+      if (pdf) return cutOfPdf(pdf, page, turned, part, width);
+      const drawn = root.current?.querySelector<HTMLImageElement | HTMLCanvasElement>(
+        `[data-page="${page}"] :is(img, canvas)`,
+      );
+      if (!drawn) throw new Error('Not on the screen');
+      return cutOfPicture(drawn, turned, part, width);
+    },
+    [pdf, recognised],
+  );
+  const comparing = useCompare({
+    root,
+    documentId: shown.id,
+    recognised,
+    selected,
+    picture,
+    onConfirmed: (page, quote) => {
+      clear();
+      setDialog(here({ page, quote }));
+    },
+  });
   const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
 
   useViewerKeys(root, {
@@ -154,6 +182,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     turn,
     find: () => setFinding(true),
     cite: () =>
+      !comparing.unseen &&
       setDialog(here(selected ? { page: pages === null ? null : selected.page, quote: selected.quote } : {})),
   });
 
@@ -165,7 +194,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const cited = selected
     ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
     : null;
-  const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale };
+  const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale, loadItems };
   const draw = marking ? onRegion : undefined;
   return (
     <div ref={root} className={styles.viewer} data-viewer={shown.id}>
@@ -213,14 +242,28 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       ) : null}
       {marking ? <Strip>Draw a frame around the part to cite. Escape or the button ends it.</Strip> : null}
       {opened.kind === 'open' ? (
-        <PdfView pdf={opened.pdf} goTo={goTo} onPage={onPage} onRegion={draw} {...shownZoom} />
+        <PdfView
+          pdf={opened.pdf}
+          goTo={goTo}
+          onPage={onPage}
+          onRegion={draw}
+          recognised={recognised}
+          {...shownZoom}
+        />
       ) : null}
       {kind === 'pdf' && opened.kind === 'opening' ? (
         <p className={styles.message}>Opening the document…</p>
       ) : null}
       {opened.kind === 'fault' ? <p className={styles.message}>{opened.message}</p> : null}
       {kind === 'image' ? (
-        <ImageView caseId={caseId} file={file} title={shown.title} onRegion={draw} {...shownZoom} />
+        <ImageView
+          caseId={caseId}
+          file={file}
+          title={shown.title}
+          onRegion={draw}
+          recognised={recognised.get(1) ?? null}
+          {...shownZoom}
+        />
       ) : null}
       {reading ? (
         <ReadingView
@@ -238,7 +281,8 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
           cited as a whole.
         </p>
       ) : null}
-      {selected && cited && !dialog ? (
+      {comparing.shown}
+      {selected && cited && !dialog && !comparing.unseen ? (
         <CiteBar
           selected={selected}
           place={cited}

@@ -1,7 +1,9 @@
 import { evidenceBytes } from '@renderer/data/evidence-files';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PageItem, PageText } from '@renderer/data/page-texts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Region } from '../evidence-panel-context';
-import type { Marks } from './marks';
+import { type Marks, markPage } from './marks';
+import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
 import { ScrollRoom } from './scroll-room';
 import styles from './viewer.module.css';
@@ -14,6 +16,9 @@ type Props = {
   readonly zoom: number | 'fit';
   readonly rotation: number;
   readonly marks: Marks;
+  /** What is known of the words recognised in it. */
+  readonly recognised: PageText | null;
+  readonly loadItems: (page: number) => Promise<readonly PageItem[] | null>;
   readonly onScale: (scale: number) => void;
   readonly onRegion?: (page: number, region: Region) => void;
 };
@@ -47,7 +52,7 @@ function usePicture(
 
 /** A photograph or scan, upright as its camera says, to be turned and looked at closely. */
 export function ImageView(props: Props) {
-  const { caseId, file, title, zoom, rotation, marks, onScale, onRegion } = props;
+  const { caseId, file, title, zoom, rotation, marks, recognised, loadItems, onScale, onRegion } = props;
   const frame = useRef<HTMLElement>(null);
   const { url, failed } = usePicture(caseId, file.sha256, file.mediaType);
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
@@ -74,6 +79,15 @@ export function ImageView(props: Props) {
     if (natural) onScale(scale);
   }, [scale, natural, onScale]);
 
+  const words = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState(0);
+  const life = useMemo(() => ({ width, height }), [width, height]);
+  useRecognisedLayer(words, natural ? recognised : null, loadItems, life, rotation, setDrawn);
+  useEffect(() => {
+    if (drawn === 0 || !words.current) return;
+    return markPage(words.current, 1, marks).clear;
+  }, [drawn, marks]);
+
   if (failed || broken) {
     return (
       <p className={styles.message}>This picture is damaged and cannot be shown. It is kept as it came.</p>
@@ -86,7 +100,13 @@ export function ImageView(props: Props) {
         <div
           className={styles.imagePage}
           data-page={1}
-          style={{ width: Math.round(width * scale), height: Math.round(height * scale) }}
+          style={
+            {
+              width: Math.round(width * scale),
+              height: Math.round(height * scale),
+              '--total-scale-factor': scale,
+            } as React.CSSProperties
+          }
         >
           {url ? (
             <img
@@ -113,6 +133,8 @@ export function ImageView(props: Props) {
               }
             />
           ) : null}
+          <div ref={words} className={styles.words} data-words />
+          <Recognition page={recognised} />
           <RegionFrame region={region} onDraw={onRegion ? (drawn) => onRegion(1, drawn) : undefined} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { DropZone } from '@renderer/evidence/import/drop-zone';
 import { useEvidenceImport } from '@renderer/evidence/import/import-provider';
+import { ScanProgress } from '@renderer/evidence/reading/scan-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { put } from '@shared/domain/change';
@@ -247,6 +248,7 @@ export function Screen() {
           {shown.length === documents.length ? '' : `${shown.length} of ${documents.length}`}
         </span>
       </div>
+      <ScanProgress />
       <div className={styles.columns}>
         <RegisterTable
           documents={shown}
