@@ -1,3 +1,4 @@
+import { isTooLarge, pictureSize } from '@shared/evidence/picture-size';
 import { assertNever } from '@shared/lib/assert-never';
 import { type GreyPicture, greyOf } from './grey-picture';
 import type { PaperWork } from './paper-messages';
@@ -9,6 +10,8 @@ export type OpenPaper = {
   readonly pages: number;
   /** @throws when the page cannot be pictured */
   readonly picture: (page: number) => Promise<GreyPicture>;
+  /** In colours, for the screen; only of what the page itself cannot show. */
+  readonly shown?: (page: number) => Promise<Blob>;
   readonly close: () => Promise<void>;
 };
 
@@ -17,9 +20,6 @@ const DPI = 216;
 
 /** More dots than this are drawn smaller: an A3 page at {@link DPI}. */
 const MOST_DOTS = 12_000_000;
-
-/** A picture of more dots than this is not unpacked at all. */
-const MOST_IMAGE_DOTS = 100_000_000;
 
 /** Files that must be in memory whole; larger ones are not recognised. */
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -50,13 +50,13 @@ async function openPdfPaper(size: number, read: ReadBytes): Promise<OpenPaper> {
 }
 
 async function openImage(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<OpenPaper> {
+  if (isTooLarge(pictureSize(bytes))) throw new CannotOpen('too-large');
   // Upright as the camera says, as the page shows it too.
   const image = await createImageBitmap(new Blob([bytes], { type: mediaType })).catch(() => null);
   if (!image) throw new CannotOpen('damaged');
   return {
     pages: 1,
     async picture() {
-      if (image.width * image.height > MOST_IMAGE_DOTS) throw new Error('Too large');
       const shrink = Math.min(1, Math.sqrt(MOST_DOTS / (image.width * image.height)));
       const width = Math.max(1, Math.floor(image.width * shrink));
       const height = Math.max(1, Math.floor(image.height * shrink));

@@ -19,6 +19,8 @@ export type PaperWork = {
   /** Opens a file, in place of the one open before. Its bytes are asked for as they are needed. */
   open: { given: { size: number; kind: PicturedKind; mediaType: string }; answer: { pages: number } };
   recognise: { given: { page: number }; answer: RecognisedPage };
+  /** A page as a picture for the screen. */
+  show: { given: { page: number }; answer: { picture: Blob } };
   close: { given: null; answer: null };
 };
 

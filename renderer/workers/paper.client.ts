@@ -74,6 +74,11 @@ export class PaperReader {
     return this.#do('recognise', { page });
   }
 
+  /** A page of the open file as a picture for the screen. */
+  show(page: number): Promise<Result<{ picture: Blob }, PaperFault>> {
+    return this.#do('show', { page });
+  }
+
   /** Ends the worker, also in the middle of a page; what waits for it fails. The next call starts a fresh one. */
   end(): void {
     this.#worker?.terminate();

@@ -55,6 +55,10 @@ async function work(request: PaperRequest): Promise<PaperWork[PaperTask]['answer
       const picture = await open.picture(request.given.page);
       return (await recognition).page(picture);
     }
+    case 'show': {
+      if (!open?.shown) throw new Error('Nothing to show');
+      return { picture: await open.shown(request.given.page) };
+    }
     case 'close': {
       await open?.close();
       open = null;

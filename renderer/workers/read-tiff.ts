@@ -53,6 +53,12 @@ export function openTiff(bytes: Uint8Array<ArrayBuffer>): OpenPaper {
       const { width, height, colours: found, dpi } = colours(page);
       return greyOf(found, width, height, dpi);
     },
+    async shown(page) {
+      const { width, height, colours: found } = colours(page);
+      const canvas = new OffscreenCanvas(width, height);
+      canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(found), width, height), 0, 0);
+      return canvas.convertToBlob({ type: 'image/png' });
+    },
     close: async () => {},
   };
 }

@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { repository } from '../../tools/repository';
+import { pageTexts } from '../shared/samples/page-texts';
 import scanned from '../shared/samples/scanned-pages.json';
 import {
   addFolder,
@@ -26,6 +28,10 @@ beforeAll(async () => {
       filter: (path) => !/\.json$|\.md$/.test(path),
     });
   }
+  cpSync(
+    join(repository, 'test', 'fixtures', 'evidence', 'combined-council-bundle.pdf'),
+    join(folder, 'combined council bundle.pdf'),
+  );
   running = await launchAtLaptopSize();
   await startEmptyCase(running.page, 'Scans');
   await addFolder(running, folder);
@@ -36,50 +42,90 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const scannedOf = (sample: string, reference: string) =>
+  (scanned as Record<string, Record<string, string>>)[sample]?.[reference];
 const panel = () => running.page.getByRole('complementary', { name: 'Evidence' });
 const searchField = () => panel().getByLabel('Search the evidence and interviews');
 
-/** Three places of five words in a row, spread over what was read off a page by eye. */
-function phrases(transcript: string): string[] {
-  const words = transcript.split(' ');
-  return [0.3, 0.55, 0.8].map((at) => {
-    const from = Math.floor(words.length * at);
-    return words
-      .slice(from, from + 5)
-      .join(' ')
-      .replaceAll('"', '');
+/** Places of five words in a row, spread over what a page says. */
+function phrases(transcript: string, places: readonly number[]): string[] {
+  const words = transcript.split(/\s+/).filter((word) => /^[\p{L}\p{N}.,'’-]+$/u.test(word));
+  return places.map((at) => {
+    const from = Math.min(Math.max(0, words.length - 5), Math.floor(words.length * at));
+    return words.slice(from, from + 5).join(' ');
   });
 }
 
-test('every scanned page of both samples is found by words read off it, with no network', async () => {
+/** How many of the phrases a search of the case finds. */
+async function foundOf(wanted: readonly string[]): Promise<number> {
+  let found = 0;
+  for (const phrase of wanted) {
+    await searchField().fill(`"${phrase}"`);
+    const result = panel().getByRole('list', { name: 'Search results' }).getByRole('button');
+    const nothing = panel().getByText('Nothing in this case has these words');
+    await result.first().or(nothing).first().waitFor();
+    if (await result.first().isVisible()) found += 1;
+  }
+  return found;
+}
+
+test('every scanned page of both samples and of the combined bundle is found by words read off it, with no network', async () => {
   const { page } = running;
   await page
     .getByText(/Reading scanned pages/)
     .first()
-    .waitFor();
-  await page
-    .getByText(/Reading scanned pages/)
-    .first()
-    .waitFor({ state: 'detached', timeout: 100_000 });
+    .waitFor({ state: 'detached', timeout: 150_000 });
   await goTo(page, 'Findings');
   for (const pages of Object.values(scanned)) {
     for (const [reference, transcript] of Object.entries(pages)) {
-      let found = 0;
-      for (const phrase of phrases(transcript)) {
-        await searchField().fill(`"${phrase}"`);
-        const result = panel().getByRole('list', { name: 'Search results' }).getByRole('button');
-        const nothing = panel().getByText('Nothing in this case has all of these words');
-        await result.first().or(nothing).waitFor();
-        if (await result.first().isVisible()) found += 1;
-      }
-      // Recognition may misread a word of one phrase; of three, two are right.
-      expect(found, `${reference}: ${phrases(transcript).join(' | ')}`).toBeGreaterThanOrEqual(2);
+      const wanted = phrases(transcript, [0.2, 0.4, 0.6, 0.8]);
+      // Recognition may misread a word of a phrase.
+      expect(await foundOf(wanted), `${reference}: ${wanted.join(' | ')}`).toBeGreaterThanOrEqual(2);
     }
   }
 });
 
+test('every other page is found by words read off it', async () => {
+  for (const sample of ['case-a', 'case-b']) {
+    const data = JSON.parse(readFileSync(join(repository, 'resources', 'samples', `${sample}.json`), 'utf8'));
+    for (const document of data.documents as EvidenceDocument[]) {
+      const pages = scannedOf(sample, document.reference) ? null : await pageTexts(sample, document);
+      const missing = [];
+      for (const text of pages ?? []) {
+        const [phrase = ''] = phrases(text, [0.5]);
+        if (phrase !== '' && (await foundOf([phrase])) === 0) missing.push(phrase);
+      }
+      expect(missing, `${sample} ${document.reference}`).toEqual([]);
+    }
+  }
+});
+
+test('the combined bundle is split where a person says, and its words are found in the parts', async () => {
+  const { page } = running;
+  await searchField().fill('');
+  await goTo(page, 'Evidence');
+  await page.getByLabel('Filter the register').fill('combined');
+  await row(page, 'ombined').first().click();
+  await page.getByRole('button', { name: 'Split into documents…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Split E/ });
+  await dialog.locator('canvas').first().waitFor();
+  await dialog.getByText('Suggested: it has the heading of a first page.').first().waitFor();
+  const act = dialog.getByRole('button', { name: /^Split into \d+ documents$/ });
+  expect(await act.textContent()).toBe('Split into 10 documents');
+  // By keyboard: page 2 goes back to page 1, and on again.
+  await dialog.getByLabel('A document begins here').first().focus();
+  await page.keyboard.press('Space');
+  expect(await act.textContent()).toBe('Split into 9 documents');
+  await page.keyboard.press('Space');
+  await act.click();
+  await page.getByText(/was split into 10 documents; it is kept as it came/).waitFor();
+  await page.getByLabel('Filter the register').fill('');
+  expect(await row(page, 'CASE NOTE - HOME VISIT').count()).toBe(1);
+});
+
 test('recognised words are marked on the picture, and not quoted before someone compared them with it', async () => {
   const { page } = running;
+  await goTo(page, 'Findings');
   await searchField().fill('"faint yellow mark"');
   await panel()
     .getByRole('list', { name: 'Search results' })

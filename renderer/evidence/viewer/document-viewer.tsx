@@ -1,6 +1,8 @@
 import { useCaseSession } from '@renderer/data/case-context';
+import { isReadable } from '@renderer/workers/text-messages';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { FILE_KINDS, kindOfMediaType } from '@shared/evidence/file-kind';
+import { noteSentence } from '@shared/evidence/import-outcome';
 import { quoteStanding } from '@shared/evidence/quote';
 import { marksOf } from '@shared/search/search-marks';
 import { parseSearch } from '@shared/search/search-query';
@@ -19,6 +21,7 @@ import './marks.css';
 import { cutOfPdf, cutOfPicture } from './page-cutting';
 import { type GoTo, PdfView } from './pdf-view';
 import { ReadingView } from './reading-view';
+import { RecordingView } from './recording-view';
 import { RelatedPapers } from './related-papers';
 import { useHits, usePageTexts } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
@@ -35,8 +38,6 @@ type Props = {
   /** Opens another paper where this one is shown. */
   readonly onOpen: (documentId: string) => void;
 };
-
-const READING = new Set(['word', 'email', 'text', 'web-page']);
 
 /** A warning in a strip above the page. */
 function Strip({ children }: { children: React.ReactNode }) {
@@ -68,7 +69,8 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const [marking, setMarking] = useState(false);
   const [dialog, setDialog] = useState<CitedPlace | null>(null);
 
-  const pages = opened.kind === 'open' ? opened.pdf.numPages : kind === 'image' ? 1 : null;
+  const isPicture = kind === 'image' || kind === 'tiff';
+  const pages = opened.kind === 'open' ? opened.pdf.numPages : isPicture ? (shown.pages ?? 1) : null;
   const hits = useHits(texts, finding ? typed : '');
   const hit = hits[at] ?? null;
 
@@ -169,6 +171,10 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       setDialog(here({ page, quote }));
     },
   });
+  // A picture has no pages to scroll by: the one gone to is the one shown.
+  useEffect(() => {
+    if (isPicture) onPage(goTo.page);
+  }, [isPicture, goTo.page, onPage]);
   const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
 
   useViewerKeys(root, {
@@ -177,7 +183,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       zoomTo(
         to === 'fit'
           ? 'fit'
-          : nextZoom(kind === 'pdf' || kind === 'image' ? scale : view.zoom === 'fit' ? 1 : view.zoom, to),
+          : nextZoom(kind === 'pdf' || isPicture ? scale : view.zoom === 'fit' ? 1 : view.zoom, to),
       ),
     turn,
     find: () => setFinding(true),
@@ -189,7 +195,8 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   if (!file || !kind) {
     return <p className={styles.message}>This document is in the register only; no file was added for it.</p>;
   }
-  const reading = READING.has(kind);
+  const reading = isReadable(kind);
+  const picturesPage = Math.min(pages ?? 1, goTo.page);
   const zoomNow = reading ? (view.zoom === 'fit' ? 1 : view.zoom) : scale;
   const cited = selected
     ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
@@ -202,7 +209,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         page={view.page}
         pages={pages}
         zoom={zoomNow}
-        canTurn={kind === 'pdf' || kind === 'image'}
+        canTurn={kind === 'pdf' || isPicture}
         finding={finding}
         marking={marking}
         onGo={(page) => go(page)}
@@ -255,31 +262,25 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         <p className={styles.message}>Opening the document…</p>
       ) : null}
       {opened.kind === 'fault' ? <p className={styles.message}>{opened.message}</p> : null}
-      {kind === 'image' ? (
+      {isPicture ? (
         <ImageView
           caseId={caseId}
           file={file}
+          page={picturesPage}
           title={shown.title}
           onRegion={draw}
-          recognised={recognised.get(1) ?? null}
+          recognised={recognised.get(picturesPage) ?? null}
           {...shownZoom}
         />
       ) : null}
       {reading ? (
-        <ReadingView
-          caseId={caseId}
-          file={file}
-          kind={kind as 'word' | 'email' | 'text' | 'web-page'}
-          zoom={view.zoom}
-          marks={marks}
-          goTo={goTo}
-        />
+        <ReadingView caseId={caseId} file={file} kind={kind} zoom={view.zoom} marks={marks} goTo={goTo} />
+      ) : null}
+      {kind === 'sound' || kind === 'film' ? (
+        <RecordingView caseId={caseId} file={file} title={shown.title} />
       ) : null}
       {!FILE_KINDS[kind].shown ? (
-        <p className={styles.message}>
-          This is {FILE_KINDS[kind].words}, which Evenhand cannot show yet. It is kept as it came and can be
-          cited as a whole.
-        </p>
+        <p className={styles.message}>{noteSentence({ kind: 'cannot-be-shown', fileKind: kind })}</p>
       ) : null}
       {comparing.shown}
       {selected && cited && !dialog && !comparing.unseen ? (

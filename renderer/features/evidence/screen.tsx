@@ -4,6 +4,7 @@ import { EmptyState } from '@renderer/components/empty-state';
 import { PointsPicker } from '@renderer/components/points-picker';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
+import { CutOffImport } from '@renderer/evidence/import/cut-off-import';
 import { DropZone } from '@renderer/evidence/import/drop-zone';
 import { useEvidenceImport } from '@renderer/evidence/import/import-provider';
 import { ScanProgress } from '@renderer/evidence/reading/scan-context';
@@ -177,6 +178,7 @@ export function Screen() {
     return (
       <DropZone className={styles.emptyZone}>
         <ScreenHeading title={registerHeading(documents)} />
+        <CutOffImport />
         <EmptyState
           title="Drop the council’s folder here"
           hint="PDFs, Word documents, e-mails and pictures are numbered, read and made searchable. Nothing leaves this computer, and the files themselves are not changed."
@@ -248,6 +250,7 @@ export function Screen() {
           {shown.length === documents.length ? '' : `${shown.length} of ${documents.length}`}
         </span>
       </div>
+      <CutOffImport />
       <ScanProgress />
       <div className={styles.columns}>
         <RegisterTable

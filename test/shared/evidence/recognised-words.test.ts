@@ -2,7 +2,18 @@ import { correctWords, textOfItems, wordsAround } from '@shared/evidence/recogni
 import { foundMore, isToBeLookedAt } from '@shared/evidence/scanned-page';
 import { describe, expect, test } from 'vitest';
 
-const word = (text: string, x: number, y: number, endsLine = false) => ({
+type Word = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  confidence: number;
+  endsLine?: boolean;
+  checked?: boolean;
+};
+
+const word = (text: string, x: number, y: number, endsLine = false): Word => ({
   text,
   x,
   y,
