@@ -3,11 +3,16 @@ import { assertNever } from '@shared/lib/assert-never';
 import { type GreyPicture, greyOf } from './grey-picture';
 import type { PaperWork } from './paper-messages';
 import { CannotOpen, openPdfHere, type ReadBytes } from './pdf-here';
+import { factsOf, wordsOfPages } from './pdf-words';
 import { openTiff } from './read-tiff';
 
 /** A file whose pages can be pictured. */
 export type OpenPaper = {
   readonly pages: number;
+  readonly title?: string;
+  readonly made?: string;
+  /** The words that pages hold themselves; only of a PDF. */
+  readonly words?: (from: number, to: number) => Promise<(string | null)[]>;
   /** @throws when the page cannot be pictured */
   readonly picture: (page: number) => Promise<GreyPicture>;
   /** In colours, for the screen; only of what the page itself cannot show. */
@@ -28,6 +33,8 @@ async function openPdfPaper(size: number, read: ReadBytes): Promise<OpenPaper> {
   const { pdf, close } = await openPdfHere(size, read);
   return {
     pages: pdf.numPages,
+    ...(await factsOf(pdf)),
+    words: (from, to) => wordsOfPages(pdf, from, to),
     async picture(number) {
       const page = await pdf.getPage(number);
       const life = page.getViewport({ scale: 1 });

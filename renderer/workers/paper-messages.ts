@@ -14,10 +14,15 @@ export type RecognisedPage = {
   readonly turned: number;
 };
 
+/** What is known of a file once it is open. `title` and `made` are as a PDF says them of itself, else empty. */
+export type OpenedPaper = { readonly pages: number; readonly title: string; readonly made: string };
+
 /** What the paper worker does, by name: what it is given and what it answers. */
 export type PaperWork = {
   /** Opens a file, in place of the one open before. Its bytes are asked for as they are needed. */
-  open: { given: { size: number; kind: PicturedKind; mediaType: string }; answer: { pages: number } };
+  open: { given: { size: number; kind: PicturedKind; mediaType: string }; answer: OpenedPaper };
+  /** The words that pages of a PDF hold themselves; null for a page that cannot be read. */
+  words: { given: { from: number; to: number }; answer: { words: readonly (string | null)[] } };
   recognise: { given: { page: number }; answer: RecognisedPage };
   /** A page as a picture for the screen. */
   show: { given: { page: number }; answer: { picture: Blob } };

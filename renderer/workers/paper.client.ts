@@ -2,6 +2,7 @@ import type { OpenEvidence } from '@renderer/data/evidence-slices';
 import { fail, ok, type Result } from '@shared/lib/result';
 import PaperWorker from './paper.wasm.worker?worker';
 import type {
+  OpenedPaper,
   PaperAnswer,
   PaperBytes,
   PaperFault,
@@ -12,8 +13,14 @@ import type {
   RecognisedPage,
 } from './paper-messages';
 
-/** Opening a file, or recognising one page, takes longer than this only when it is made to hang its reader. */
-const PATIENCE = 180_000;
+/** Opening a file, reading some pages or recognising one takes longer than this only when it is made to hang its reader. */
+const PATIENCE: Readonly<Record<PaperTask, number>> = {
+  open: 60_000,
+  words: 60_000,
+  recognise: 180_000,
+  show: 60_000,
+  close: 10_000,
+};
 
 type Waiting = (answer: Extract<PaperAnswer, { id: number }> | null) => void;
 
@@ -47,7 +54,7 @@ export class PaperReader {
     this.#worker ??= this.#start();
     const id = this.#next++;
     const answer = await new Promise<Parameters<Waiting>[0]>((resolve) => {
-      const tooLong = setTimeout(() => this.end(), PATIENCE);
+      const tooLong = setTimeout(() => this.end(), PATIENCE[task]);
       this.#waiting.set(id, (given) => {
         clearTimeout(tooLong);
         this.#waiting.delete(id);
@@ -64,9 +71,19 @@ export class PaperReader {
     source: OpenEvidence,
     kind: PicturedKind,
     mediaType: string,
-  ): Promise<Result<{ pages: number }, PaperFault>> {
+  ): Promise<Result<OpenedPaper, PaperFault>> {
     this.#source = source;
     return this.#do('open', { size: source.size, kind, mediaType });
+  }
+
+  /** The words that some pages of the open PDF hold themselves; `to` is included. */
+  words(from: number, to: number): Promise<Result<{ words: readonly (string | null)[] }, PaperFault>> {
+    return this.#do('words', { from, to });
+  }
+
+  /** Whether it can go on: it has not been ended, nor did its worker end by itself. */
+  get alive(): boolean {
+    return this.#worker !== null;
   }
 
   /** Recognises the words of a page of the open file. Takes seconds. */

@@ -47,7 +47,11 @@ async function work(request: PaperRequest): Promise<PaperWork[PaperTask]['answer
       await open?.close();
       open = null;
       open = await openPaper(request.given, read);
-      return { pages: open.pages };
+      return { pages: open.pages, title: open.title ?? '', made: open.made ?? '' };
+    }
+    case 'words': {
+      if (!open?.words) throw new Error('No words to read');
+      return { words: await open.words(request.given.from, request.given.to) };
     }
     case 'recognise': {
       if (!open) throw new Error('Nothing is open');

@@ -4,9 +4,10 @@ import { clearImport, noteImport } from '@renderer/data/import-journal';
 import { record } from '@renderer/platform/desk';
 import { keptName } from '@shared/evidence/file-name';
 import type { ImportOutcome } from '@shared/evidence/import-outcome';
+import type { IncomingFile } from '@shared/evidence/plan-import';
 import { isSystemFile } from '@shared/evidence/refused-file';
 import { EnteredFiles } from './enter-files';
-import type { OfferedFiles } from './import-source';
+import type { ImportSource, OfferedFiles } from './import-source';
 import { ImportWork, inReadingOrder } from './import-work';
 import { SameWords } from './same-words';
 
@@ -29,6 +30,9 @@ export type ImportReport = {
 
 /** What was read is entered into the register this often, in milliseconds; a short import at once, at its end. */
 const ENTER_EVERY = 15_000;
+
+/** Files in hand at the same time: one is stored while another is read. */
+const AT_ONCE = 2;
 
 function leftOutOutcomes({ leftOut, leftOutCount }: OfferedFiles): ImportOutcome[] {
   const named = leftOut.map(
@@ -60,24 +64,36 @@ export async function importFiles(
   const entered = new EnteredFiles(session);
   const letGo = () =>
     removeUnreferenced(session.caseId, [...work.givenUp, ...work.pages.keys()]).catch(() => 0);
+  const came: IncomingFile[][] = [];
+  /** The files read from the first on, without a gap: the plan is to see them in the order they were offered. */
+  const ready = () => {
+    let end = 0;
+    while (came[end]) end += 1;
+    return { files: came.slice(0, end).flat(), end };
+  };
+  const names = (from: number) => sources.slice(from).map(({ name }) => keptName(name).name);
   let last = began;
-  try {
-    await noteImport(
-      session.caseId,
-      sources.map(({ name }) => keptName(name).name),
-    );
-    for (const source of sources) {
-      await work.source(source);
+  const enterNow = async () => {
+    last = performance.now();
+    const { files, end } = ready();
+    await entered.enter(files, work.pages);
+    await noteImport(session.caseId, names(end));
+  };
+  let next = 0;
+  const run = async () => {
+    while (next < sources.length) {
+      const at = next;
+      next += 1;
+      const source = sources[at] as ImportSource;
+      came[at] = (await work.source(source)).files;
       done += 1;
       say(keptName(source.name).name, '');
-      if (performance.now() - last < ENTER_EVERY || done === sources.length) continue;
-      await entered.enter(work.files, work.pages);
-      await noteImport(
-        session.caseId,
-        sources.slice(done).map(({ name }) => keptName(name).name),
-      );
-      last = performance.now();
+      if (performance.now() - last > ENTER_EVERY && done < sources.length) await enterNow();
     }
+  };
+  try {
+    await noteImport(session.caseId, names(0));
+    await Promise.all(Array.from({ length: AT_ONCE }, run));
     signal?.throwIfAborted();
   } catch (error) {
     if (!signal?.aborted) throw error;
@@ -87,8 +103,8 @@ export async function importFiles(
   } finally {
     offered.release();
   }
-  await new SameWords(session).note(work.files, work.pages);
-  const plan = await entered.enter(work.files, work.pages);
+  const files = await new SameWords(session).noted(came.flat(), work.pages);
+  const plan = await entered.enter(files, work.pages);
   await clearImport(session.caseId);
   if (work.givenUp.size > 0) await letGo();
   const outcomes = [...work.outcomes, ...plan.outcomes, ...leftOutOutcomes(offered)];

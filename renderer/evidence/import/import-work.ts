@@ -1,7 +1,7 @@
 import type { PageText } from '@renderer/data/page-texts';
 import type { MailAttachment } from '@renderer/workers/text-messages';
 import { keptName } from '@shared/evidence/file-name';
-import type { ImportNote, ImportOutcome } from '@shared/evidence/import-outcome';
+import type { ArchiveTrouble, ImportNote, ImportOutcome } from '@shared/evidence/import-outcome';
 import type { IncomingFile } from '@shared/evidence/plan-import';
 import { compareAsCounted } from '@shared/evidence/reference';
 import { type FileReading, NOTHING_READ } from '../reading/file-reading';
@@ -26,11 +26,17 @@ export function inReadingOrder(sources: readonly ImportSource[]): ImportSource[]
   );
 }
 
+/** What came in of one file that was offered: itself, or what is in it. */
+type CameIn = {
+  readonly files: IncomingFile[];
+  /** It could be read to its end. */
+  readonly isWhole: boolean;
+};
+
 /** One import: what it has stored and read so far. It enters nothing into the case itself. */
 export class ImportWork {
   /** What did not become a document, with why. */
   readonly outcomes: ImportOutcome[] = [];
-  readonly files: IncomingFile[] = [];
   /** The pages read of each file, by its SHA-256. */
   readonly pages = new Map<string, readonly PageText[]>();
   /** Files stored on the way and part of nothing: compressed folders that were unpacked wholly. */
@@ -44,8 +50,8 @@ export class ImportWork {
     readonly alreadyHere: ReadonlySet<string>,
   ) {}
 
-  /** Takes a file in, and what is in it if it is a compressed folder. Answers whether it could be read. */
-  async source(source: ImportSource, archive = '', depth = 0): Promise<boolean> {
+  /** Takes a file in, and what is in it if it is a compressed folder. Answers what came in of it. */
+  async source(source: ImportSource, archive = '', depth = 0): Promise<CameIn> {
     this.signal?.throwIfAborted();
     const name = keptName(source.name).name;
     this.say(name, archive);
@@ -55,42 +61,49 @@ export class ImportWork {
     const taken = await takeIn(this.caseId, source.name, source.pieces, source.size, onBytes, this.signal);
     if (!taken.ok) {
       if (taken.not) this.outcomes.push(outcomeOf(name, taken.not));
-      return taken.not?.kind !== 'unreadable';
+      return { files: [], isWhole: taken.not?.kind !== 'unreadable' };
     }
     const from: ImportNote[] = archive === '' ? [] : [{ kind: 'unpacked-from', archive }];
     if (taken.value.kind !== 'archive') {
       const read = await this.#read(source.name, taken.value, 0);
-      this.files.push({ ...read, notes: [...from, ...read.notes] });
-      return true;
+      return { files: [{ ...read, notes: [...from, ...read.notes] }], isWhole: true };
     }
-    const notes = await this.#archive(name, taken.value, depth);
-    if (notes) {
-      this.files.push({ ...this.#bare(source.name, taken.value), notes: [...from, ...notes] });
-      this.givenUp.delete(taken.value.sha256);
-    }
-    return true;
+    const { inside, notes } = await this.#archive(name, taken.value, depth);
+    if (!notes) return { files: inside, isWhole: true };
+    this.givenUp.delete(taken.value.sha256);
+    const itself = { ...this.#bare(source.name, taken.value), notes: [...from, ...notes] };
+    return { files: [itself, ...inside], isWhole: true };
   }
 
-  /** Takes in what a compressed folder holds. Answers notes when it must be kept itself, null when not. */
-  async #archive(name: string, taken: TakenIn, depth: number): Promise<ImportNote[] | null> {
-    if (this.alreadyHere.has(taken.sha256)) return [];
-    if (taken.mediaType !== 'application/zip')
-      return [{ kind: 'not-unpacked', why: 'other-format', names: [] }];
-    if (depth >= MOST_ARCHIVES) return [{ kind: 'not-unpacked', why: 'too-deep', names: [] }];
+  /** Takes in what a compressed folder holds. Notes: why it must be kept itself too; null when it need not. */
+  async #archive(
+    name: string,
+    taken: TakenIn,
+    depth: number,
+  ): Promise<{ inside: IncomingFile[]; notes: ImportNote[] | null }> {
+    const shut = (why: ArchiveTrouble) => ({
+      inside: [],
+      notes: [{ kind: 'not-unpacked', why, names: [] } as const],
+    });
+    if (this.alreadyHere.has(taken.sha256)) return { inside: [], notes: [] };
+    if (taken.mediaType !== 'application/zip') return shut('other-format');
+    if (depth >= MOST_ARCHIVES) return shut('too-deep');
     const { sources, trouble, left } = await openArchive(this.caseId, taken.sha256);
     const unread: string[] = [...left];
+    const inside: IncomingFile[] = [];
     let damaged = false;
-    for (const inside of inReadingOrder(sources)) {
-      const whole = await this.source(inside, name, depth + 1);
-      if (whole) continue;
+    for (const source of inReadingOrder(sources)) {
+      const came = await this.source(source, name, depth + 1);
+      inside.push(...came.files);
+      if (came.isWhole) continue;
       damaged = true;
-      unread.push(keptName(inside.name).name);
+      unread.push(keptName(source.name).name);
     }
     const why = trouble ?? (damaged ? 'damaged' : null);
-    if (why) return [{ kind: 'not-unpacked', why, names: unread }];
+    if (why) return { inside, notes: [{ kind: 'not-unpacked', why, names: unread }] };
     this.givenUp.add(taken.sha256);
     this.outcomes.push({ kind: 'unpacked', name, files: sources.length });
-    return null;
+    return { inside, notes: null };
   }
 
   #bare(name: string, { sha256, size, kind, mediaType }: TakenIn): IncomingFile {

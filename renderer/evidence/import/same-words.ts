@@ -45,19 +45,23 @@ export class SameWords {
     return marks;
   }
 
-  /** Adds a note to each incoming file that says the same as an earlier one, or as one of the register. */
-  async note(files: IncomingFile[], pages: ReadonlyMap<string, readonly PageText[]>): Promise<void> {
-    const incoming = new Map(
+  /** The incoming files, with a note on each that says the same as an earlier one, or as one of the register. */
+  async noted(
+    incoming: readonly IncomingFile[],
+    pages: ReadonlyMap<string, readonly PageText[]>,
+  ): Promise<IncomingFile[]> {
+    const files = [...incoming];
+    const marks = new Map(
       [...pages].flatMap(([file, read]) => {
         const mark = wordsMark(read);
         return mark ? [[file, mark] as const] : [];
       }),
     );
-    if (incoming.size === 0) return;
+    if (marks.size === 0) return files;
     const known = await this.#ofRegister();
     const { documents } = this.#session.getSnapshot();
     files.forEach((file, index) => {
-      const mark = incoming.get(file.sha256);
+      const mark = marks.get(file.sha256);
       if (!mark) return;
       const same = known.get(mark);
       if (same === undefined) known.set(mark, file.sha256);
@@ -67,5 +71,6 @@ export class SameWords {
         files[index] = { ...file, notes: [...file.notes, { kind: 'same-words', reference: name }] };
       }
     });
+    return files;
   }
 }

@@ -142,7 +142,6 @@ export function Screen() {
     selection.goTo(document.id);
   };
   const askDelete = () => setDeleting(several.length > 0 ? several : active ? [active.id] : NONE);
-  const editActive = () => document.querySelector<HTMLElement>('[data-document-form] input')?.focus();
 
   const dialog = (
     <DeleteDocuments
@@ -198,7 +197,11 @@ export function Screen() {
     <DropZone className={styles.screen}>
       <ScreenHeading
         title={registerHeading(documents)}
-        subtitle={own ? 'Drag a row, or press Alt and an arrow key, to change the order.' : undefined}
+        subtitle={
+          own
+            ? 'F2 corrects a row where it stands. Drag a row, or press Alt and an arrow key, to change the order.'
+            : 'F2 corrects a row where it stands.'
+        }
         actions={
           <>
             <AddButtons />
@@ -260,7 +263,6 @@ export function Screen() {
           onSort={setSorting}
           onOpen={open}
           onDelete={askDelete}
-          onEdit={editActive}
           onMove={own ? move : undefined}
         />
         {several.length > 0 ? (
