@@ -8,27 +8,29 @@ import { ScrollRoom } from './scroll-room';
 import { usePicture } from './use-picture';
 import styles from './viewer.module.css';
 
+const NO_ITEMS = async () => null;
+
 type Props = {
   readonly caseId: string;
   readonly file: { readonly sha256: string; readonly mediaType: string };
   /** A TIFF may have several; any other picture is page 1. */
-  readonly page: number;
+  readonly page?: number;
   /** What the picture is, for those who do not see it. */
   readonly title: string;
   readonly zoom: number | 'fit';
   readonly rotation: number;
   readonly marks: Marks;
   /** What is known of the words recognised in it. */
-  readonly recognised: PageText | null;
-  readonly loadItems: (page: number) => Promise<readonly PageItem[] | null>;
+  readonly recognised?: PageText | null;
+  readonly loadItems?: (page: number) => Promise<readonly PageItem[] | null>;
   readonly onScale: (scale: number) => void;
   readonly onRegion?: (page: number, region: Region) => void;
 };
 
 /** A photograph or scan, upright as its camera says, to be turned and looked at closely. */
 export function ImageView(props: Props) {
-  const { caseId, file, page, title, zoom, rotation, marks, recognised, loadItems, onScale, onRegion } =
-    props;
+  const { caseId, file, page = 1, title, zoom, rotation, marks, onScale, onRegion } = props;
+  const { recognised = null, loadItems = NO_ITEMS } = props;
   const frame = useRef<HTMLElement>(null);
   const { url, failed } = usePicture(caseId, file.sha256, file.mediaType, page);
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
