@@ -12,11 +12,13 @@ const document = evidenceDocumentSchema.parse({
 });
 
 test('what was typed in a row becomes fields, and is no guess any more', () => {
-  expect(readRow(document, { title: ' Visit to mother ', date: '24/05/2024', author: 'L Postgate' })).toEqual({
-    title: 'Visit to mother',
-    date: '2024-05-24',
-    guessed: ['author'],
-  });
+  expect(readRow(document, { title: ' Visit to mother ', date: '24/05/2024', author: 'L Postgate' })).toEqual(
+    {
+      title: 'Visit to mother',
+      date: '2024-05-24',
+      guessed: ['author'],
+    },
+  );
   expect(readRow(document, { date: '' })).toEqual({ date: null, guessed: ['title', 'author'] });
 });
 
