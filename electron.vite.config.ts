@@ -8,6 +8,9 @@ const pageAlias = [
   ...Object.entries(alias).map(([find, replacement]) => ({ find, replacement })),
   // The page's policy forbids compiling schemas; see the file.
   { find: /^zod$/, replacement: resolve(here, 'shared/lib/zod-without-eval.ts') },
+  // Readers made for Node ask for these; what they need of them is little.
+  { find: /^stream$/, replacement: resolve(here, 'renderer/workers/node-stream.ts') },
+  { find: /^iconv-lite$/, replacement: resolve(here, 'renderer/workers/iconv-by-browser.ts') },
 ];
 
 // Everything is bundled (externalizeDeps off), so the package ships without node_modules.

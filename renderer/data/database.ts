@@ -6,7 +6,7 @@ import { type Sealer, sealing } from './sealing';
 import type { UndoEntry } from './undo-log';
 
 /** The version of the tables (not of the case format, which is `CASE_VERSION`). */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** A case as the list shows it, and what its other rows hang on. */
 export type CaseRow = {
@@ -42,11 +42,23 @@ export type EvidenceFileRow = {
  */
 export type RemovalRow = { id: string; what: 'file' | 'case'; caseId: string };
 
-/** The text of one page. */
-export type PageTextRow = { docKey: string; page: number; caseId: string; documentId: string; text: string };
+/** The text of one page, and what is known of how it was read. */
+export type PageTextRow = {
+  docKey: string;
+  page: number;
+  caseId: string;
+  documentId: string;
+  text: string;
+  looked?: boolean;
+  confidence?: number;
+  turned?: number;
+};
 
 /** Where the words of one page stand. Apart from its text, so that searching does not load it. */
 export type PageItemsRow = { docKey: string; page: number; caseId: string; items: unknown };
+
+/** The names of the files an import has still before it, while it goes on. */
+export type ImportRow = { caseId: string; waiting: string[] };
 
 /** Every column outside the sealed part of a row: opaque random names and ordinals, nothing else. */
 export const TABLES = {
@@ -57,6 +69,7 @@ export const TABLES = {
   removals: 'id',
   pageTexts: '[docKey+page], caseId',
   pageItems: '[docKey+page], caseId',
+  imports: 'caseId',
   [TURNS]: 'id',
 } as const;
 
@@ -69,6 +82,7 @@ export class CaseDatabase extends Dexie {
   declare readonly removals: Table<RemovalRow, string>;
   declare readonly pageTexts: Table<PageTextRow, [string, number]>;
   declare readonly pageItems: Table<PageItemsRow, [string, number]>;
+  declare readonly imports: Table<ImportRow, string>;
 
   constructor(name: string, sealer: Sealer) {
     super(name, {

@@ -1,17 +1,35 @@
 import { dataStore } from './data-store';
+import type { PageTextRow } from './database';
 import { rowNames } from './row-names';
 
-/** Words of a page and where they stand, in the viewer's own units. */
+/** A word recognised in the picture of a page, and where it stands: in fractions of the page, its words upright. */
 export type PageItem = {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How sure the recognition is of it, 0 to 100. */
+  readonly confidence?: number;
+  /** The last word of a printed line. */
+  readonly endsLine?: boolean | undefined;
+  /** Someone has compared it with the picture. */
+  readonly checked?: boolean;
 };
 
-/** The text read from one page of a document. Pages count from 1. */
-export type PageText = { readonly page: number; readonly text: string; readonly items?: readonly PageItem[] };
+/** The text of one page of a document. Pages count from 1. */
+export type PageText = {
+  readonly page: number;
+  readonly text: string;
+  /** Given for a page whose words were recognised in its picture. */
+  readonly items?: readonly PageItem[];
+  /** Its picture was looked at for words, whatever came of it. */
+  readonly looked?: boolean;
+  /** Its words were recognised in its picture, with this confidence, 0 to 100. */
+  readonly confidence?: number;
+  /** Quarter turns to the right, in degrees, that bring its recognised words upright. */
+  readonly turned?: number;
+};
 
 /** Told when the texts of a document change, so that the search index follows. */
 const listeners = new Set<(caseId: string, documentId: string, pages: readonly PageText[]) => void>();
@@ -24,14 +42,29 @@ export function onPageTexts(
   return () => listeners.delete(listener);
 }
 
+/** Told when one page of a document was read anew. */
+const pageListeners = new Set<(caseId: string, documentId: string, page: PageText) => void>();
+
+/** Calls `listener` after one page of a document was read anew, by itself. Returns what stops it. */
+export function onOnePage(
+  listener: (caseId: string, documentId: string, page: PageText) => void,
+): () => void {
+  pageListeners.add(listener);
+  return () => pageListeners.delete(listener);
+}
+
 async function docKeyOf(caseId: string, documentId: string): Promise<string> {
   const row = await dataStore().database.cases.get(caseId);
   if (!row) throw new Error('This case is no longer on this computer.');
   return rowNames(row.nameKey)('pages', documentId);
 }
 
+const pageOf = ({ docKey: _, caseId: __, documentId: ___, ...page }: PageTextRow): PageText => page;
+
 const pagesOf = (docKey: string) =>
   [[docKey, 0] as [string, number], [docKey, Infinity] as [string, number]] as const;
+
+const withoutItems = ({ items: _, ...page }: PageText): Omit<PageText, 'items'> => page;
 
 /** Saves what was read from the pages of a document, in place of what was read before. */
 export async function savePageTexts(
@@ -47,7 +80,7 @@ export async function savePageTexts(
     if (!(await cases.get(caseId))) throw new Error('This case is no longer on this computer.');
     await pageTexts.where('[docKey+page]').between(from, to).delete();
     await pageItems.where('[docKey+page]').between(from, to).delete();
-    await pageTexts.bulkPut(pages.map(({ page, text }) => ({ docKey, page, caseId, documentId, text })));
+    await pageTexts.bulkPut(pages.map((page) => ({ docKey, caseId, documentId, ...withoutItems(page) })));
     await pageItems.bulkPut(
       pages.flatMap(({ page, items }) => (items ? [{ docKey, page, caseId, items }] : [])),
     );
@@ -55,11 +88,37 @@ export async function savePageTexts(
   for (const listener of listeners) listener(caseId, documentId, pages);
 }
 
+/**
+ * Saves one page of a document, in place of what was read from it before.
+ * @param read answers the page as it is to be; told what is known of it, without the places of its words
+ */
+export async function savePageText(
+  caseId: string,
+  documentId: string,
+  page: number,
+  read: (before: PageText | null) => PageText,
+): Promise<void> {
+  const { database } = dataStore();
+  const { cases, pageTexts, pageItems } = database;
+  const docKey = await docKeyOf(caseId, documentId);
+  const key: [string, number] = [docKey, page];
+  const saved = await database.transaction('rw', cases, pageTexts, pageItems, async () => {
+    if (!(await cases.get(caseId))) throw new Error('This case is no longer on this computer.');
+    const known = await pageTexts.get(key);
+    const next = read(known ? pageOf(known) : null);
+    await pageTexts.put({ docKey, caseId, documentId, ...withoutItems(next) });
+    if (next.items) await pageItems.put({ docKey, page, caseId, items: next.items });
+    else await pageItems.delete(key);
+    return next;
+  });
+  for (const listener of pageListeners) listener(caseId, documentId, saved);
+}
+
 /** What was read from the pages of a document, in page order, without the places of the words. */
 export async function pageTexts(caseId: string, documentId: string): Promise<PageText[]> {
   const [from, to] = pagesOf(await docKeyOf(caseId, documentId));
   const rows = await dataStore().database.pageTexts.where('[docKey+page]').between(from, to).toArray();
-  return rows.map(({ page, text }) => ({ page, text }));
+  return rows.map(pageOf);
 }
 
 /** Where the words of one page stand, or null when that was not saved. */
@@ -81,7 +140,7 @@ export async function removePageTexts(caseId: string, documentId: string): Promi
 export async function* eachPageText(
   caseId: string,
   atOnce: number,
-): AsyncGenerator<readonly { documentId: string; page: number; text: string }[]> {
+): AsyncGenerator<readonly ({ documentId: string } & PageText)[]> {
   const { pageTexts } = dataStore().database;
   const keys = await pageTexts.where('caseId').equals(caseId).primaryKeys();
   for (let at = 0; at < keys.length; at += atOnce) {

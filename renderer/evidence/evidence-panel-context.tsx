@@ -7,6 +7,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useSt
 import { CiteTargetProvider } from './cite-target-context';
 import { ImportProvider } from './import/import-provider';
 import { rememberedPanel, rememberPanel } from './panel/remembered-panel';
+import { ScanQueueProvider } from './reading/scan-context';
 import { SearchIndexProvider } from './search/search-index-context';
 
 /** The part of a page a citation marks, in fractions of its width and height. */
@@ -177,7 +178,9 @@ export function EvidenceRoom({ children }: { children: ReactNode }) {
         <EvidenceOpenerProvider value={openReference}>
           <CiteTargetProvider>
             <SearchIndexProvider>
-              <ImportProvider>{children}</ImportProvider>
+              <ScanQueueProvider>
+                <ImportProvider>{children}</ImportProvider>
+              </ScanQueueProvider>
             </SearchIndexProvider>
           </CiteTargetProvider>
         </EvidenceOpenerProvider>

@@ -8,6 +8,7 @@ import { InterviewsTab } from './panel/interviews-tab';
 import styles from './panel/panel.module.css';
 import { PanelEdge } from './panel/panel-edge';
 import { SourcesTab } from './panel/sources-tab';
+import { ScanProgress } from './reading/scan-context';
 
 const TABS: readonly { id: PanelTab; label: string }[] = [
   { id: 'evidence', label: 'Evidence' },
@@ -93,6 +94,7 @@ export function EvidencePanel() {
             </ActionIcon>
           </Tooltip>
         </div>
+        <ScanProgress />
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.body}>
           {tab === 'evidence' ? <EvidenceTab /> : tab === 'interviews' ? <InterviewsTab /> : <SourcesTab />}
         </div>

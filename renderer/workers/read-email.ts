@@ -1,12 +1,10 @@
 import { datesIn } from '@shared/evidence/guess-date';
 import { plainFromHtml } from '@shared/evidence/plain-from-html';
 import PostalMime, { type Address, type Attachment } from 'postal-mime';
+import { LOGO_BYTES } from './logo';
 import { mailHeadLines } from './mail-head';
 import { MOST_TEXT } from './read-text';
 import type { Correspondent, MailAttachment, ReadableText } from './text-messages';
-
-/** A picture shown inside a mail and smaller than this is a signature's logo, not evidence. */
-const LOGO_BYTES = 20_000;
 
 function people(addresses: readonly Address[] | undefined): Correspondent[] {
   return (addresses ?? []).flatMap((address) =>
@@ -71,5 +69,6 @@ export async function readEmail(bytes: Uint8Array): Promise<ReadableText> {
     // The day where the sender was, as the header writes it, not the day in UTC.
     date: datesIn(sent)[0]?.date ?? null,
     title: mail.subject,
+    tables: null,
   };
 }

@@ -1,7 +1,26 @@
 import type { PlainDate } from '@shared/lib/plain-date';
 
 /** The kinds the text worker reads. */
-export type ReadableKind = 'word' | 'email' | 'text' | 'web-page';
+export const READABLE_KINDS = [
+  'word',
+  'email',
+  'text',
+  'web-page',
+  'outlook',
+  'old-word',
+  'rich-text',
+  'open-document',
+  'spreadsheet',
+] as const;
+export type ReadableKind = (typeof READABLE_KINDS)[number];
+
+/** Whether the text worker reads files of a kind. */
+export function isReadable(kind: string): kind is ReadableKind {
+  return (READABLE_KINDS as readonly string[]).includes(kind);
+}
+
+/** A sheet of a spreadsheet: what its cells show, row by row. */
+export type Table = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
 export type TextRequest = { readonly id: number; readonly kind: ReadableKind; readonly bytes: ArrayBuffer };
 
@@ -31,6 +50,8 @@ export type ReadableText = {
   readonly html: string | null;
   readonly mail: MailHead | null;
   readonly attachments: readonly MailAttachment[];
+  /** The sheets of a spreadsheet; null for what is none. */
+  readonly tables: readonly Table[] | null;
   /** The day the file itself gives. */
   readonly date: PlainDate | null;
   readonly title: string;

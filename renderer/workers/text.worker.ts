@@ -1,7 +1,13 @@
 import { assertNever } from '@shared/lib/assert-never';
+import { TooMuchToRead } from './open-office-file';
 import { readEmail } from './read-email';
+import { readOldWord } from './read-old-word';
+import { readOpenDocument } from './read-open-document';
+import { readOutlook } from './read-outlook';
+import { readRichText } from './read-rich-text';
+import { readTables } from './read-tables';
 import { readPlainText, readWebPage } from './read-text';
-import { readWord, TooMuchToRead } from './read-word';
+import { readWord } from './read-word';
 import type { ReadableText, TextAnswer, TextRequest } from './text-messages';
 
 async function read({ kind, bytes }: TextRequest): Promise<ReadableText> {
@@ -15,6 +21,16 @@ async function read({ kind, bytes }: TextRequest): Promise<ReadableText> {
       return readPlainText(view);
     case 'web-page':
       return readWebPage(view);
+    case 'outlook':
+      return readOutlook(view);
+    case 'old-word':
+      return readOldWord(view);
+    case 'rich-text':
+      return readRichText(view);
+    case 'open-document':
+      return readOpenDocument(view);
+    case 'spreadsheet':
+      return readTables(view);
     default:
       return assertNever(kind);
   }

@@ -1,3 +1,5 @@
+import { unmarkedPairs } from './text-encoding';
+
 /** What a file really is, told from its bytes first and its name second. */
 export type FileKind =
   | 'pdf'
@@ -13,6 +15,7 @@ export type FileKind =
   | 'heic'
   | 'tiff'
   | 'spreadsheet'
+  | 'old-spreadsheet'
   | 'slides'
   | 'sound'
   | 'film'
@@ -36,16 +39,17 @@ export const FILE_KINDS: Readonly<Record<FileKind, KindFacts>> = {
   image: { words: 'a picture', shown: true },
   text: { words: 'plain text', shown: true },
   'web-page': { words: 'a web page', shown: true },
-  'old-word': { words: 'a Word document in the old .doc format', shown: false },
-  'rich-text': { words: 'a rich text file', shown: false },
-  'open-document': { words: 'an OpenDocument file', shown: false },
-  outlook: { words: 'an Outlook message', shown: false },
+  'old-word': { words: 'a Word document in the old .doc format', shown: true },
+  'rich-text': { words: 'a rich text file', shown: true },
+  'open-document': { words: 'an OpenDocument file', shown: true },
+  outlook: { words: 'an Outlook message', shown: true },
   heic: { words: 'a picture in HEIC format', shown: false },
-  tiff: { words: 'a picture in TIFF format', shown: false },
-  spreadsheet: { words: 'a spreadsheet', shown: false },
+  tiff: { words: 'a picture in TIFF format', shown: true },
+  spreadsheet: { words: 'a spreadsheet', shown: true },
+  'old-spreadsheet': { words: 'a spreadsheet in the old .xls format', shown: false },
   slides: { words: 'a set of slides', shown: false },
-  sound: { words: 'a sound recording', shown: false },
-  film: { words: 'a film', shown: false },
+  sound: { words: 'a sound recording', shown: true },
+  film: { words: 'a film', shown: true },
   archive: { words: 'a compressed folder', shown: false },
   other: { words: 'a file of a kind Evenhand does not know', shown: false },
   program: { words: 'a program', shown: false },
@@ -71,7 +75,7 @@ const BY_MEDIA_TYPE: Readonly<Record<string, FileKind>> = {
   'image/heic': 'heic',
   'image/tiff': 'tiff',
   'text/csv': 'spreadsheet',
-  'application/vnd.ms-excel': 'spreadsheet',
+  'application/vnd.ms-excel': 'old-spreadsheet',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'spreadsheet',
   'application/vnd.oasis.opendocument.spreadsheet': 'spreadsheet',
   'application/vnd.ms-powerpoint': 'slides',
@@ -147,7 +151,7 @@ function compoundKind(head: string, tail: string, extension: string): Sniffed {
   }
   if (names.includes('WordDocument') || extension === 'doc') return sniffed('old-word', 'application/msword');
   if (names.includes('Workbook') || extension === 'xls') {
-    return sniffed('spreadsheet', 'application/vnd.ms-excel');
+    return sniffed('old-spreadsheet', 'application/vnd.ms-excel');
   }
   if (names.includes('PowerPoint Document') || extension === 'ppt') {
     return sniffed('slides', 'application/vnd.ms-powerpoint');
@@ -216,6 +220,7 @@ function isMail(head: string, extension: string): boolean {
 }
 
 function isText(bytes: Uint8Array): boolean {
+  if (unmarkedPairs(bytes)) return true;
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return true;
   for (const byte of bytes) {
     if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 0x1b) return false;

@@ -10,6 +10,10 @@ export type ImportNote =
   | { readonly kind: 'scan'; readonly pages: number; readonly of: number }
   | { readonly kind: 'cannot-be-shown'; readonly fileKind: FileKind }
   | { readonly kind: 'too-much-to-read' }
+  | { readonly kind: 'too-large-picture'; readonly width: number; readonly height: number }
+  | { readonly kind: 'same-words'; readonly reference: string }
+  | { readonly kind: 'unpacked-from'; readonly archive: string }
+  | { readonly kind: 'not-unpacked'; readonly why: ArchiveTrouble; readonly names: readonly string[] }
   | { readonly kind: 'renamed'; readonly cameAs: string }
   | { readonly kind: 'other-kind'; readonly promised: FileKind; readonly found: FileKind }
   | { readonly kind: 'same-name'; readonly as: string }
@@ -39,7 +43,28 @@ export type ImportOutcome =
   | { readonly kind: 'refused'; readonly name: string; readonly why: Refusal }
   | { readonly kind: 'unreadable'; readonly name: string; readonly message: string }
   | { readonly kind: 'no-room'; readonly name: string }
+  | { readonly kind: 'unpacked'; readonly name: string; readonly files: number }
   | { readonly kind: 'left-out'; readonly name: string; readonly message: string };
+
+/** Why something in a compressed folder was not unpacked. */
+export type ArchiveTrouble = 'bomb' | 'locked' | 'damaged' | 'too-deep' | 'too-many' | 'other-format';
+
+const NOT_UNPACKED: Readonly<Record<ArchiveTrouble, string>> = {
+  bomb: 'It would unpack to far more than it holds, as something made to fill a disk does, so it was not unpacked. It is kept as it came; ask the council for the files themselves.',
+  locked:
+    'It is locked with a password, so it is kept as it came and not unpacked. Ask the council for an open copy.',
+  damaged:
+    'It is damaged and could not be unpacked wholly; what could be read is in the register, and it is kept as it came. Ask for it to be sent again.',
+  'too-deep':
+    'It lies inside too many other compressed folders, so it is kept as it came and not unpacked. Unpack it yourself and drop what is in it.',
+  'too-many':
+    'It holds more files than are taken at once, so it is kept as it came and not unpacked. Unpack it yourself and drop what is in it.',
+  'other-format':
+    'It is a compressed folder of a kind that is not unpacked here (only .zip is). It is kept as it came; unpack it yourself and drop what is in it.',
+};
+
+const HEIC =
+  'It is a picture in HEIC format, as iPhones take them, which cannot be shown here. It is kept as it came and can be cited. To see it, open it on a phone or a Mac and send it as JPEG, or ask for a JPEG copy.';
 
 const pagesInWords = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
 
@@ -56,12 +81,23 @@ export function noteSentence(note: ImportNote): string {
         : 'It is cut short and no page can be read. It is kept as it came; ask for it to be sent again.';
     case 'scan':
       return note.pages === note.of
-        ? `It is a scan (${pagesInWords(note.of)} without text): it can be read and cited, but not searched yet.`
-        : `${note.pages} of its ${pagesInWords(note.of)} are scans without text, which cannot be searched yet.`;
+        ? `It is a scan (${pagesInWords(note.of)} without text): its words are being read from the picture.`
+        : `${note.pages} of its ${pagesInWords(note.of)} are scans without text: their words are being read from the pictures.`;
     case 'cannot-be-shown':
+      if (note.fileKind === 'heic') return HEIC;
       return `It is ${FILE_KINDS[note.fileKind].words}, which Evenhand cannot show yet. It is kept and can be cited as a whole.`;
     case 'too-much-to-read':
       return 'It holds more than can be read here, so it is kept but cannot be searched.';
+    case 'too-large-picture':
+      return `It says it is ${note.width.toLocaleString('en-GB')} by ${note.height.toLocaleString('en-GB')} dots, more than can safely be unpacked, so it is kept as it came and not shown. Ask for a smaller copy.`;
+    case 'same-words':
+      return `It says the same as ${note.reference}, word for word. Both are kept; look which you need.`;
+    case 'unpacked-from':
+      return `It came in “${note.archive}”.`;
+    case 'not-unpacked':
+      return note.names.length === 0
+        ? NOT_UNPACKED[note.why]
+        : `${NOT_UNPACKED[note.why]} Not unpacked: ${note.names.join(', ')}.`;
     case 'renamed':
       return `Its name could not be kept as it was; it came as “${note.cameAs}”.`;
     case 'other-kind':
@@ -95,6 +131,10 @@ export function outcomeSentence(outcome: Exclude<ImportOutcome, { kind: 'added' 
       return `It could not be read: ${outcome.message} Nothing of it was kept; try again, or copy it to this computer first.`;
     case 'no-room':
       return 'There is not enough room on this computer to keep it. Free some space and add it again; everything else is safe.';
+    case 'unpacked':
+      return outcome.files === 1
+        ? 'It was unpacked; the file in it is listed by itself.'
+        : `It was unpacked; the ${outcome.files.toLocaleString('en-GB')} files in it are listed by themselves.`;
     case 'left-out':
       return outcome.message;
   }
@@ -104,7 +144,8 @@ export function outcomeSentence(outcome: Exclude<ImportOutcome, { kind: 'added' 
 export function importSummary(outcomes: readonly ImportOutcome[]): string {
   const added = outcomes.filter((outcome) => outcome.kind === 'added').length;
   const here = outcomes.filter(({ kind }) => kind === 'already-here').length;
-  const not = outcomes.length - added - here;
+  const unpacked = outcomes.filter(({ kind }) => kind === 'unpacked').length;
+  const not = outcomes.length - added - here - unpacked;
   const parts = [
     added === 1 ? '1 document was added' : `${added === 0 ? 'No' : added} documents were added`,
     ...(here > 0 ? [`${here} already in the register`] : []),

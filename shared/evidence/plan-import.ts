@@ -54,6 +54,9 @@ const KEPT_NOTES = new Set<ImportNote['kind']>([
   'renamed',
   'other-kind',
   'attachments-refused',
+  'too-large-picture',
+  'not-unpacked',
+  'unpacked-from',
 ]);
 
 class Planner {

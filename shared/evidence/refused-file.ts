@@ -51,7 +51,8 @@ const PROMISED: Readonly<Record<string, FileKind>> = {
   tif: 'tiff',
   tiff: 'tiff',
   xlsx: 'spreadsheet',
-  xls: 'spreadsheet',
+  xls: 'old-spreadsheet',
+  ods: 'spreadsheet',
   csv: 'spreadsheet',
   pptx: 'slides',
   zip: 'archive',
@@ -63,7 +64,7 @@ export function brokenPromise(name: string, found: FileKind): FileKind | null {
   const promised = PROMISED[extensionOf(name)];
   if (promised === undefined || promised === found) return null;
   // A web page or an e-mail kept as .txt, or text in an .eml, is not worth a warning.
-  const textual = new Set<FileKind>(['text', 'email', 'web-page']);
+  const textual = new Set<FileKind>(['text', 'email', 'web-page', 'spreadsheet']);
   return textual.has(promised) && textual.has(found) ? null : promised;
 }
 

@@ -57,8 +57,7 @@ test.each([
   ['same again.pdf', /^E\d+ It is the same file, byte for byte, as E\d+, so it is stored once/],
   ['mail with attachments.eml', /^E\d+ Attached to it and not kept, because empty or a program: run me\.exe/],
   ['up and away.pdf', /^E\d+a Attached to E\d+\. .*“\.\.\/\.\.\/up and away\.pdf”/],
-  ['old.doc', /^E\d+ It is a Word document in the old \.doc format, which Evenhand cannot show yet/],
-  ['recording.mp3', /^E\d+ It is a sound recording, which Evenhand cannot show yet/],
+  ['old.doc', /^E\d+ It is damaged/],
 ])('%s: a sentence that says what, why and what next', (name, sentence) => {
   expect(lines.get(name)).toMatch(sentence);
 });
@@ -115,7 +114,7 @@ test('what cannot be shown says so where it would be shown', async () => {
   await page.getByText('This PDF is damaged and cannot be shown.').waitFor();
   await back();
   await open('Recording');
-  await page.getByText('This is a sound recording, which Evenhand cannot show yet.').waitFor();
+  await page.getByText('This recording cannot be played here.').waitFor();
   await back();
 });
 
@@ -185,7 +184,7 @@ test('an import that is cancelled leaves the case as it was', async () => {
   await answerDialogs(app, [path]);
   await page.getByRole('button', { name: 'Add files' }).click();
   await page
-    .getByRole('dialog', { name: 'Adding evidence' })
+    .getByRole('region', { name: 'Adding evidence' })
     .getByText(/of \d+ MB/)
     .waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();

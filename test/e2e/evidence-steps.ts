@@ -34,10 +34,10 @@ export async function goTo(page: Page, part: string): Promise<void> {
 }
 
 /** Adds a folder through the dialog and answers the report. The report stays open. */
-export async function addFolder(running: RunningApp, folder: string): Promise<Locator> {
+export async function addFolder(running: RunningApp, folder: string, patience?: number): Promise<Locator> {
   await answerDialogs(running.app, [folder]);
   await running.page.getByRole('button', { name: 'Add a folder' }).click();
-  return reportOf(running.page);
+  return reportOf(running.page, patience);
 }
 
 /** Adds files through the dialog and answers the report. The report stays open. */
@@ -48,9 +48,9 @@ export async function addFiles(running: RunningApp, files: readonly string[]): P
 }
 
 /** The report of an import, once there is one. */
-export async function reportOf(page: Page): Promise<Locator> {
+export async function reportOf(page: Page, patience = 100_000): Promise<Locator> {
   const report = page.getByRole('dialog').filter({ has: page.getByTestId('import-report') });
-  await report.waitFor({ timeout: 100_000 });
+  await report.waitFor({ timeout: patience });
   return report;
 }
 

@@ -40,14 +40,14 @@ import StarterKit from '@tiptap/starter-kit';
 new Editor({ element: document.querySelector('main'), extensions: [StarterKit], content: '<p>Begin here.</p>' });
 `;
 
-/** An Electron window with a bare Tiptap editor and nothing else. */
-export async function bareEditorApp(): Promise<BareApp> {
+/** A window with one script of ours, bundled, and nothing else. */
+async function scriptApp(name: string, script: string): Promise<BareApp> {
   const app = bareFolder(
-    '<!doctype html><meta charset="utf-8"><title>Editor</title><main></main><script src="editor.js"></script>',
+    `<!doctype html><meta charset="utf-8"><title>${name}</title><main></main><script src="${name}.js"></script>`,
   );
-  const sources = join(repository, 'node_modules', '.cache', 'bench-editor');
+  const sources = join(repository, 'node_modules', '.cache', `bench-${name}`);
   mkdirSync(sources, { recursive: true });
-  writeFileSync(join(sources, 'editor.ts'), EDITOR);
+  writeFileSync(join(sources, `${name}.ts`), script);
   await build({
     configFile: false,
     root: sources,
@@ -56,15 +56,46 @@ export async function bareEditorApp(): Promise<BareApp> {
       outDir: app.folder,
       emptyOutDir: false,
       lib: {
-        entry: join(sources, 'editor.ts'),
-        name: 'editor',
+        entry: join(sources, `${name}.ts`),
+        name,
         formats: ['iife'],
-        fileName: () => 'editor.js',
+        fileName: () => `${name}.js`,
       },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return app;
+}
+
+/** An Electron window with a bare Tiptap editor and nothing else. */
+export function bareEditorApp(): Promise<BareApp> {
+  return scriptApp('editor', EDITOR);
+}
+
+const PDF = `
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+let pdf;
+window.open = async (data) => {
+  pdf = await getDocument({ data: Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), useSystemFonts: false }).promise;
+};
+window.draw = async (number) => {
+  const began = performance.now();
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 1.4 });
+  const canvas = document.createElement('canvas');
+  canvas.width = viewport.width;
+  canvas.height = viewport.height;
+  await page.render({ canvas, viewport }).promise;
+  document.querySelector('main').replaceChildren(canvas);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return performance.now() - began;
+};
+`;
+
+/** An Electron window with pdf.js alone: \`open\` takes a PDF, \`draw\` draws a page and answers how long it took. */
+export function barePdfApp(): Promise<BareApp> {
+  return scriptApp('pdf', PDF);
 }
 
 /** Starts a bare app on a fresh profile and waits for its window. */

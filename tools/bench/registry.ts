@@ -1,4 +1,5 @@
 import { bundleMeasures } from './bundle';
+import { evidenceMeasures } from './evidence';
 import type { Measure } from './measure';
 import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
@@ -14,4 +15,5 @@ export const measures: readonly Measure[] = [
   ...reportMeasures,
   ...searchMeasures,
   ...bundleMeasures,
+  ...evidenceMeasures,
 ];

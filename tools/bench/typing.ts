@@ -10,11 +10,11 @@ import { bareEditorApp, launchBare } from './bare-electron';
 import type { Contest, Measure } from './measure';
 
 /** Points that make a case whose Stage 2 report has about 300 pages. */
-const POINTS = 95;
+export const POINTS = 95;
 const WORDS = 'The record was made on the day and nobody has said that it is wrong. ';
 
 /** Types into the field that has the focus; the time from key to paint that 19 of 20 keys keep within, in ms. */
-async function typingTime(page: Page): Promise<number> {
+export async function typingTime(page: Page): Promise<number> {
   await page.evaluate(() => {
     const times: number[] = [];
     (window as unknown as { keyTimes: number[] }).keyTimes = times;
@@ -39,7 +39,7 @@ async function typingTime(page: Page): Promise<number> {
 }
 
 /** The findings editor of a large case, opened through the app's own screens. */
-async function findingsEditor(file: string) {
+export async function findingsEditor(file: string) {
   const running = await launchApp();
   await running.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });

@@ -9,7 +9,7 @@ import { askToOpen, type OurWindow } from './ask-user';
 
 const KINDS = [
   {
-    name: 'Evidence (PDF, Word, e-mail, picture, text)',
+    name: 'Evidence (PDF, Word, e-mail, picture, table, recording, zip)',
     extensions: [
       'pdf',
       'docx',
@@ -23,8 +23,17 @@ const KINDS = [
       'tiff',
       'txt',
       'rtf',
+      'odt',
       'csv',
       'xlsx',
+      'ods',
+      'heic',
+      'mp3',
+      'm4a',
+      'wav',
+      'ogg',
+      'mp4',
+      'zip',
     ],
   },
   { name: 'All files', extensions: ['*'] },

@@ -1,5 +1,5 @@
 import { useCaseSession } from '@renderer/data/case-context';
-import { onPageTexts, pageTexts } from '@renderer/data/page-texts';
+import { onOnePage, onPageTexts, pageTexts } from '@renderer/data/page-texts';
 import type { Citation } from '@shared/domain/citation';
 import { type QuoteStanding, quoteStanding } from '@shared/evidence/quote';
 import { useEffect, useState } from 'react';
@@ -14,7 +14,15 @@ export function useStandings(citations: readonly Citation[]): ReadonlyMap<string
   const [standings, setStandings] = useState<ReadonlyMap<string, QuoteStanding>>(new Map());
   const [turn, setTurn] = useState(0);
 
-  useEffect(() => onPageTexts((inCase) => inCase === caseId && setTurn((before) => before + 1)), [caseId]);
+  useEffect(() => {
+    const again = (inCase: string) => {
+      if (inCase === caseId) setTurn((before) => before + 1);
+    };
+    const stops = [onPageTexts(again), onOnePage(again)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [caseId]);
   useEffect(() => {
     void turn;
     let wanted = true;

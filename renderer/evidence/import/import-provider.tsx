@@ -1,10 +1,12 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ProgressDialog } from '@renderer/components/progress-dialog';
 import { useCaseSession } from '@renderer/data/case-context';
+import { importSummary } from '@shared/evidence/import-outcome';
 import type { Result } from '@shared/lib/result';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { chooseFiles, chooseFolder } from './chosen-files';
 import { droppedFiles } from './dropped-files';
+import { ImportCard } from './import-card';
 import { type ImportProgress, type ImportReport, importFiles } from './import-files';
 import { ImportReportDialog } from './import-report-dialog';
 import type { OfferedFiles } from './import-source';
@@ -22,6 +24,20 @@ export type EvidenceImport = {
 const Context = createContext<EvidenceImport | null>(null);
 
 const STARTING: ImportProgress = { done: 0, total: 0, name: '', detail: '' };
+
+/** Someone is writing: a report that opened by itself would take the words being typed. */
+function isWriting(): boolean {
+  const at = document.activeElement;
+  return at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA)$/.test(at.tagName));
+}
+
+function sayCancelled(entered: number): void {
+  const message =
+    entered === 0
+      ? 'Nothing was added. The case is as it was.'
+      : `Stopped. ${entered === 1 ? 'The document' : `The ${entered.toLocaleString('en-GB')} documents`} added by then ${entered === 1 ? 'is' : 'are'} in the register, whole; the rest was not added. Undo takes ${entered === 1 ? 'it' : 'them'} out again.`;
+  notifications.show({ message });
+}
 
 export function ImportProvider({ children }: { children: ReactNode }) {
   const session = useCaseSession();
@@ -47,14 +63,31 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       };
       try {
         const made = await importFiles(session, offered, draw, controller.signal);
-        if (made.cancelled) {
-          notifications.show({ message: 'Nothing was added. The case is as it was.' });
+        if (made.cancelled) sayCancelled(made.entered);
+        else if (isWriting()) {
+          const id = notifications.show({
+            title: importSummary(made.outcomes),
+            autoClose: false,
+            message: (
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={() => {
+                  notifications.hide(id);
+                  setReport(made);
+                }}
+              >
+                See what was added
+              </Button>
+            ),
+          });
         } else setReport(made);
       } catch {
         notifications.show({
           color: 'red',
           title: 'The papers could not be added',
-          message: 'Something went wrong while they were being kept. The case is as it was; try again.',
+          message:
+            'Something went wrong while they were being kept. What is in the register is whole; add the rest again.',
         });
       } finally {
         cancel.current = null;
@@ -86,15 +119,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={value}>
       {children}
-      {progress ? (
-        <ProgressDialog
-          title="Adding evidence"
-          done={progress.done}
-          total={progress.total}
-          now={[progress.name, progress.detail].filter(Boolean).join(' · ')}
-          onCancel={() => cancel.current?.abort()}
-        />
-      ) : null}
+      {progress ? <ImportCard progress={progress} onCancel={() => cancel.current?.abort()} /> : null}
       <ImportReportDialog report={report} onClose={() => setReport(null)} />
     </Context>
   );

@@ -11,7 +11,7 @@ import type { ImportReport } from './import-files';
 import styles from './import-report-dialog.module.css';
 
 /** A report longer than this names the first and counts the rest; nobody reads 5,000 lines. */
-const MOST_NAMED = 300;
+const MOST_NAMED = 600;
 
 const SERIOUS = new Set([
   'locked',
@@ -20,6 +20,9 @@ const SERIOUS = new Set([
   'attachments-refused',
   'other-kind',
   'reference-taken',
+  'not-unpacked',
+  'too-large-picture',
+  'same-words',
 ]);
 
 type Line = {
@@ -31,6 +34,7 @@ type Line = {
 
 function chipOf(outcome: ImportOutcome) {
   if (outcome.kind === 'added') return { words: outcome.reference, tone: 'accent' } as const;
+  if (outcome.kind === 'unpacked') return { words: 'Unpacked', tone: 'plain' } as const;
   if (outcome.kind === 'already-here') return { words: outcome.reference, tone: 'plain' } as const;
   return { words: 'Not added', tone: 'brick' } as const;
 }
@@ -48,7 +52,7 @@ function lineOf(outcome: ImportOutcome, index: number): Line {
 const isSerious = (outcome: ImportOutcome) =>
   outcome.kind === 'added'
     ? outcome.notes.some(({ kind }) => SERIOUS.has(kind))
-    : outcome.kind !== 'already-here';
+    : outcome.kind !== 'already-here' && outcome.kind !== 'unpacked';
 
 function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   if (lines.length === 0) return null;

@@ -67,7 +67,7 @@ export function nothingWords(standing: SearchStanding): string {
     return 'Searching has stopped working. Your case is safe: close it and open it again to search.';
   if (standing === 'reading')
     return 'Nothing so far. The papers are still being read; results come as they are.';
-  return 'Nothing in this case has these words, or any spelt like them. Pages without text (scans) are not searched until they are recognised; fewer words may help.';
+  return 'Nothing in this case has these words, or any spelt like them. Fewer words may help; a scan may have been misread, or still be waiting to be read.';
 }
 
 /** "7 places", "200 of 1,204 places". */

@@ -1,5 +1,6 @@
 import type { OpenEvidence } from '@renderer/data/evidence-slices';
 import PdfJsWorker from '@renderer/workers/pdf.wasm.worker?worker';
+import { PdfData } from '@renderer/workers/pdf-data';
 import { fail, ok, type Result } from '@shared/lib/result';
 import {
   getDocument,
@@ -8,7 +9,6 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OpenPdf, PdfFault } from './open-pdf';
-import { PdfData } from './pdf-data';
 import { withPatience } from './with-patience';
 
 /** Bytes a PDF's reader asks for at a time. */

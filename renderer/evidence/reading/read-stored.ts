@@ -1,7 +1,10 @@
 import { evidenceBytes, type StoredFile } from '@renderer/data/evidence-files';
+import { openEvidence } from '@renderer/data/evidence-slices';
+import { PaperReader } from '@renderer/workers/paper.client';
 import { readText } from '@renderer/workers/text.client';
-import type { MailHead } from '@renderer/workers/text-messages';
+import { isReadable, type MailHead, type ReadableKind } from '@renderer/workers/text-messages';
 import type { FileKind } from '@shared/evidence/file-kind';
+import { isTooLarge, pictureSize } from '@shared/evidence/picture-size';
 import { type FileReading, NOTHING_READ, type PagesProgress } from './file-reading';
 import { readPdf } from './read-pdf';
 
@@ -13,11 +16,7 @@ function namesOf(list: MailHead['from']): string {
   return list.map(({ name, address }) => name || address).join(', ');
 }
 
-async function readWords(
-  kind: 'word' | 'email' | 'text' | 'web-page',
-  caseId: string,
-  file: StoredFile,
-): Promise<FileReading> {
+async function readWords(kind: ReadableKind, caseId: string, file: StoredFile): Promise<FileReading> {
   if (file.size > WHOLE_READ_AT_MOST) return { ...NOTHING_READ, notes: [{ kind: 'too-much-to-read' }] };
   const read = await readText(kind, await evidenceBytes(caseId, file.sha256));
   if (!read.ok) {
@@ -37,6 +36,37 @@ async function readWords(
   };
 }
 
+/** Bytes in which a picture says how large it is. */
+const HEAD = 256 * 1024;
+
+async function readImage(caseId: string, file: StoredFile): Promise<FileReading> {
+  const size = pictureSize(await (await openEvidence(caseId, file.sha256)).read(0, HEAD));
+  if (size && isTooLarge(size)) {
+    return { ...NOTHING_READ, pageCount: 1, notes: [{ kind: 'too-large-picture', ...size }] };
+  }
+  return { ...NOTHING_READ, pages: [{ page: 1, text: '' }], pageCount: 1 };
+}
+
+async function readTiff(caseId: string, file: StoredFile): Promise<FileReading> {
+  const reader = new PaperReader();
+  try {
+    const opened = await reader.open(await openEvidence(caseId, file.sha256), 'tiff', 'image/tiff');
+    if (!opened.ok) {
+      const kind = opened.code === 'too-large' ? 'too-much-to-read' : 'damaged';
+      return { ...NOTHING_READ, notes: [{ kind }] };
+    }
+    const { pages } = opened.value;
+    return {
+      ...NOTHING_READ,
+      pages: Array.from({ length: pages }, (_, index) => ({ page: index + 1, text: '' })),
+      pageCount: pages,
+      notes: [{ kind: 'scan', pages, of: pages }],
+    };
+  } finally {
+    reader.end();
+  }
+}
+
 /**
  * Reads a stored file as far as its kind can be read: its words by page, what it says of itself, and what
  * is attached to it. Never throws for a file's own faults; they come back as notes.
@@ -52,14 +82,15 @@ export async function readStored(
   switch (kind) {
     case 'pdf':
       return readPdf(caseId, file.sha256, onPages, signal);
-    case 'word':
-    case 'email':
-    case 'text':
-    case 'web-page':
-      return readWords(kind, caseId, file);
     case 'image':
-      return { ...NOTHING_READ, pages: [{ page: 1, text: '' }], pageCount: 1 };
+      return readImage(caseId, file);
+    case 'tiff':
+      return readTiff(caseId, file);
+    case 'sound':
+    case 'film':
+      return NOTHING_READ;
     default:
+      if (isReadable(kind)) return readWords(kind, caseId, file);
       return { ...NOTHING_READ, notes: [{ kind: 'cannot-be-shown', fileKind: kind }] };
   }
 }

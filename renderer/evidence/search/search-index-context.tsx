@@ -1,6 +1,6 @@
 import { useCaseSession } from '@renderer/data/case-context';
 import type { CaseSession } from '@renderer/data/case-session';
-import { eachPageText, onPageTexts } from '@renderer/data/page-texts';
+import { eachPageText, onOnePage, onPageTexts } from '@renderer/data/page-texts';
 import { CaseSearch } from '@renderer/workers/search.client';
 import { CaseFindables } from '@shared/search/case-findables';
 import type { SearchRequest } from '@shared/search/findable';
@@ -81,6 +81,11 @@ export function SearchIndexProvider({ children }: { children: ReactNode }) {
       worker.setPages(documentId, pages);
       grown();
     });
+    const stopOne = onOnePage((caseId, documentId, { page, text }) => {
+      if (caseId !== session.caseId) return;
+      worker.addPages([{ documentId, page, text }]);
+      grown();
+    });
     let stopFollowing = () => {};
     // The screen the user came for is drawn first.
     const soon = setTimeout(() => {
@@ -111,6 +116,7 @@ export function SearchIndexProvider({ children }: { children: ReactNode }) {
       clearTimeout(following);
       stopReading.abort();
       stopPages();
+      stopOne();
       stopFollowing();
       setSearch(null);
       setStanding('reading');

@@ -1,6 +1,8 @@
 import { useCaseSession } from '@renderer/data/case-context';
+import { isReadable } from '@renderer/workers/text-messages';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { FILE_KINDS, kindOfMediaType } from '@shared/evidence/file-kind';
+import { noteSentence } from '@shared/evidence/import-outcome';
 import { quoteStanding } from '@shared/evidence/quote';
 import { marksOf } from '@shared/search/search-marks';
 import { parseSearch } from '@shared/search/search-query';
@@ -10,16 +12,20 @@ import { CiteDialog, standingSentence } from '../citing/cite-dialog';
 import type { CitedPlace } from '../citing/make-citation';
 import { useSelectedWords } from '../citing/selection';
 import { useCiting } from '../citing/use-citing';
+import { useCompare } from '../citing/use-compare';
 import type { OpenedPlace, Region } from '../evidence-panel-context';
 import { FindBar } from './find-bar';
 import { ImageView } from './image-view';
 import type { Marks } from './marks';
 import './marks.css';
+import { cutOfPdf, cutOfPicture } from './page-cutting';
 import { type GoTo, PdfView } from './pdf-view';
 import { ReadingView } from './reading-view';
+import { RecordingView } from './recording-view';
 import { RelatedPapers } from './related-papers';
 import { useHits, usePageTexts } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
+import { useRecognised } from './use-recognised';
 import { useViewerKeys } from './use-viewer-keys';
 import styles from './viewer.module.css';
 import { keepPlace, placeOf } from './viewer-place';
@@ -32,8 +38,6 @@ type Props = {
   /** Opens another paper where this one is shown. */
   readonly onOpen: (documentId: string) => void;
 };
-
-const READING = new Set(['word', 'email', 'text', 'web-page']);
 
 /** A warning in a strip above the page. */
 function Strip({ children }: { children: React.ReactNode }) {
@@ -52,6 +56,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const kind = file ? kindOfMediaType(file.mediaType) : null;
   const opened = useOpenedPdf(caseId, kind === 'pdf' && file ? file.sha256 : null);
   const texts = usePageTexts(caseId, shown.id);
+  const { recognised, loadItems } = useRecognised(caseId, shown.id, texts);
   const citing = useCiting();
   const { selected, clear } = useSelectedWords(root);
 
@@ -64,7 +69,8 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const [marking, setMarking] = useState(false);
   const [dialog, setDialog] = useState<CitedPlace | null>(null);
 
-  const pages = opened.kind === 'open' ? opened.pdf.numPages : kind === 'image' ? 1 : null;
+  const isPicture = kind === 'image' || kind === 'tiff';
+  const pages = opened.kind === 'open' ? opened.pdf.numPages : isPicture ? (shown.pages ?? 1) : null;
   const hits = useHits(texts, finding ? typed : '');
   const hit = hits[at] ?? null;
 
@@ -141,6 +147,34 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     setMarking(false);
     setDialog(here({ page, region }));
   };
+  const pdf = opened.kind === 'open' ? opened.pdf : null;
+  const picture = useCallback(
+    async (page: number, part: Region, width: number) => {
+      const turned = recognised.get(page)?.turned ?? 0;
+      if (pdf) return cutOfPdf(pdf, page, turned, part, width);
+      const drawn = root.current?.querySelector<HTMLImageElement | HTMLCanvasElement>(
+        `[data-page="${page}"] :is(img, canvas)`,
+      );
+      if (!drawn) throw new Error('Not on the screen');
+      return cutOfPicture(drawn, turned, part, width);
+    },
+    [pdf, recognised],
+  );
+  const comparing = useCompare({
+    root,
+    documentId: shown.id,
+    recognised,
+    selected,
+    picture,
+    onConfirmed: (page, quote) => {
+      clear();
+      setDialog(here({ page, quote }));
+    },
+  });
+  // A picture has no pages to scroll by: the one gone to is the one shown.
+  useEffect(() => {
+    if (isPicture) onPage(goTo.page);
+  }, [isPicture, goTo.page, onPage]);
   const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
 
   useViewerKeys(root, {
@@ -149,23 +183,25 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       zoomTo(
         to === 'fit'
           ? 'fit'
-          : nextZoom(kind === 'pdf' || kind === 'image' ? scale : view.zoom === 'fit' ? 1 : view.zoom, to),
+          : nextZoom(kind === 'pdf' || isPicture ? scale : view.zoom === 'fit' ? 1 : view.zoom, to),
       ),
     turn,
     find: () => setFinding(true),
     cite: () =>
+      !comparing.unseen &&
       setDialog(here(selected ? { page: pages === null ? null : selected.page, quote: selected.quote } : {})),
   });
 
   if (!file || !kind) {
     return <p className={styles.message}>This document is in the register only; no file was added for it.</p>;
   }
-  const reading = READING.has(kind);
+  const reading = isReadable(kind);
+  const picturesPage = Math.min(pages ?? 1, goTo.page);
   const zoomNow = reading ? (view.zoom === 'fit' ? 1 : view.zoom) : scale;
   const cited = selected
     ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
     : null;
-  const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale };
+  const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale, loadItems };
   const draw = marking ? onRegion : undefined;
   return (
     <div ref={root} className={styles.viewer} data-viewer={shown.id}>
@@ -173,7 +209,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         page={view.page}
         pages={pages}
         zoom={zoomNow}
-        canTurn={kind === 'pdf' || kind === 'image'}
+        canTurn={kind === 'pdf' || isPicture}
         finding={finding}
         marking={marking}
         onGo={(page) => go(page)}
@@ -213,32 +249,41 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       ) : null}
       {marking ? <Strip>Draw a frame around the part to cite. Escape or the button ends it.</Strip> : null}
       {opened.kind === 'open' ? (
-        <PdfView pdf={opened.pdf} goTo={goTo} onPage={onPage} onRegion={draw} {...shownZoom} />
+        <PdfView
+          pdf={opened.pdf}
+          goTo={goTo}
+          onPage={onPage}
+          onRegion={draw}
+          recognised={recognised}
+          {...shownZoom}
+        />
       ) : null}
       {kind === 'pdf' && opened.kind === 'opening' ? (
         <p className={styles.message}>Opening the document…</p>
       ) : null}
       {opened.kind === 'fault' ? <p className={styles.message}>{opened.message}</p> : null}
-      {kind === 'image' ? (
-        <ImageView caseId={caseId} file={file} title={shown.title} onRegion={draw} {...shownZoom} />
-      ) : null}
-      {reading ? (
-        <ReadingView
+      {isPicture ? (
+        <ImageView
           caseId={caseId}
           file={file}
-          kind={kind as 'word' | 'email' | 'text' | 'web-page'}
-          zoom={view.zoom}
-          marks={marks}
-          goTo={goTo}
+          page={picturesPage}
+          title={shown.title}
+          onRegion={draw}
+          recognised={recognised.get(picturesPage) ?? null}
+          {...shownZoom}
         />
       ) : null}
-      {!FILE_KINDS[kind].shown ? (
-        <p className={styles.message}>
-          This is {FILE_KINDS[kind].words}, which Evenhand cannot show yet. It is kept as it came and can be
-          cited as a whole.
-        </p>
+      {reading ? (
+        <ReadingView caseId={caseId} file={file} kind={kind} zoom={view.zoom} marks={marks} goTo={goTo} />
       ) : null}
-      {selected && cited && !dialog ? (
+      {kind === 'sound' || kind === 'film' ? (
+        <RecordingView caseId={caseId} file={file} title={shown.title} />
+      ) : null}
+      {!FILE_KINDS[kind].shown ? (
+        <p className={styles.message}>{noteSentence({ kind: 'cannot-be-shown', fileKind: kind })}</p>
+      ) : null}
+      {comparing.shown}
+      {selected && cited && !dialog && !comparing.unseen ? (
         <CiteBar
           selected={selected}
           place={cited}

@@ -1,55 +1,38 @@
-import { evidenceBytes } from '@renderer/data/evidence-files';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PageItem, PageText } from '@renderer/data/page-texts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Region } from '../evidence-panel-context';
-import type { Marks } from './marks';
+import { type Marks, markPage } from './marks';
+import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
 import { ScrollRoom } from './scroll-room';
+import { usePicture } from './use-picture';
 import styles from './viewer.module.css';
+
+const NO_ITEMS = async () => null;
 
 type Props = {
   readonly caseId: string;
   readonly file: { readonly sha256: string; readonly mediaType: string };
+  /** A TIFF may have several; any other picture is page 1. */
+  readonly page?: number;
   /** What the picture is, for those who do not see it. */
   readonly title: string;
   readonly zoom: number | 'fit';
   readonly rotation: number;
   readonly marks: Marks;
+  /** What is known of the words recognised in it. */
+  readonly recognised?: PageText | null;
+  readonly loadItems?: (page: number) => Promise<readonly PageItem[] | null>;
   readonly onScale: (scale: number) => void;
   readonly onRegion?: (page: number, region: Region) => void;
 };
 
-/** The stored picture as an address of the page's own; nothing outside can be asked for through it. */
-function usePicture(
-  caseId: string,
-  sha256: string,
-  mediaType: string,
-): { url: string | null; failed: boolean } {
-  const [state, setState] = useState<{ url: string | null; failed: boolean }>({ url: null, failed: false });
-  useEffect(() => {
-    let url: string | null = null;
-    let wanted = true;
-    setState({ url: null, failed: false });
-    evidenceBytes(caseId, sha256).then(
-      (bytes) => {
-        if (!wanted) return;
-        url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-        setState({ url, failed: false });
-      },
-      () => wanted && setState({ url: null, failed: true }),
-    );
-    return () => {
-      wanted = false;
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [caseId, sha256, mediaType]);
-  return state;
-}
-
 /** A photograph or scan, upright as its camera says, to be turned and looked at closely. */
 export function ImageView(props: Props) {
-  const { caseId, file, title, zoom, rotation, marks, onScale, onRegion } = props;
+  const { caseId, file, page = 1, title, zoom, rotation, marks, onScale, onRegion } = props;
+  const { recognised = null, loadItems = NO_ITEMS } = props;
   const frame = useRef<HTMLElement>(null);
-  const { url, failed } = usePicture(caseId, file.sha256, file.mediaType);
+  const { url, failed } = usePicture(caseId, file.sha256, file.mediaType, page);
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
   const [broken, setBroken] = useState(false);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -74,19 +57,36 @@ export function ImageView(props: Props) {
     if (natural) onScale(scale);
   }, [scale, natural, onScale]);
 
+  const words = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState(0);
+  const life = useMemo(() => ({ width, height }), [width, height]);
+  useRecognisedLayer(words, natural ? recognised : null, loadItems, life, rotation, setDrawn);
+  useEffect(() => {
+    if (drawn === 0 || !words.current) return;
+    return markPage(words.current, page, marks).clear;
+  }, [drawn, page, marks]);
+
   if (failed || broken) {
     return (
-      <p className={styles.message}>This picture is damaged and cannot be shown. It is kept as it came.</p>
+      <p className={styles.message}>
+        This picture is damaged or too large to be shown. It is kept as it came.
+      </p>
     );
   }
-  const region = marks.region?.page === 1 ? marks.region.region : null;
+  const region = marks.region?.page === page ? marks.region.region : null;
   return (
     <ScrollRoom frame={frame} label="Picture">
       <div className={styles.imageRoom}>
         <div
           className={styles.imagePage}
-          data-page={1}
-          style={{ width: Math.round(width * scale), height: Math.round(height * scale) }}
+          data-page={page}
+          style={
+            {
+              width: Math.round(width * scale),
+              height: Math.round(height * scale),
+              '--total-scale-factor': scale,
+            } as React.CSSProperties
+          }
         >
           {url ? (
             <img
@@ -113,7 +113,9 @@ export function ImageView(props: Props) {
               }
             />
           ) : null}
-          <RegionFrame region={region} onDraw={onRegion ? (drawn) => onRegion(1, drawn) : undefined} />
+          <div ref={words} className={styles.words} data-words />
+          <Recognition page={recognised} />
+          <RegionFrame region={region} onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined} />
         </div>
       </div>
     </ScrollRoom>

@@ -1,8 +1,10 @@
+import type { PageItem, PageText } from '@renderer/data/page-texts';
 import { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { useEffect, useRef, useState } from 'react';
 import type { Region } from '../evidence-panel-context';
 import { type Marks, markPage } from './marks';
+import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
 import styles from './viewer.module.css';
 
@@ -23,6 +25,9 @@ type Props = {
   readonly scale: number;
   readonly rotation: number;
   readonly marks: Marks;
+  /** Its words were recognised in its picture: what is known of that, else null. */
+  readonly recognised: PageText | null;
+  readonly loadItems: (page: number) => Promise<readonly PageItem[] | null>;
   /** Changes when the marked words are to be brought into view; null: not on this page. */
   readonly reveal: number | null;
   readonly onSize: (page: number, size: PageSize) => void;
@@ -56,7 +61,8 @@ async function draw(
 
 /** One page of a PDF: its picture, and over it its words to be selected. */
 export function PdfPage(props: Props) {
-  const { pdf, page, total, size, scale, rotation, marks, reveal, onSize, onReveal, onRegion } = props;
+  const { pdf, page, total, size, scale, rotation, marks, recognised, loadItems } = props;
+  const { reveal, onSize, onReveal, onRegion } = props;
   const picture = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [proxy, setProxy] = useState<PDFPageProxy | null>(null);
@@ -98,6 +104,7 @@ export function PdfPage(props: Props) {
     const layer = words.current;
     if (!proxy || !layer) return;
     layer.replaceChildren();
+    if (recognised) return;
     const viewport = proxy.getViewport({ scale: 1, rotation: (proxy.rotate + rotation) % 360 });
     const text = new TextLayer({ textContentSource: proxy.streamTextContent(), container: layer, viewport });
     let wanted = true;
@@ -116,7 +123,9 @@ export function PdfPage(props: Props) {
       wanted = false;
       text.cancel();
     };
-  }, [proxy, rotation]);
+  }, [proxy, rotation, recognised]);
+
+  useRecognisedLayer(words, proxy ? recognised : null, loadItems, size, rotation, setDrawn);
 
   useEffect(() => {
     const layer = words.current;
@@ -144,6 +153,7 @@ export function PdfPage(props: Props) {
         onPointerDown={(event) => event.currentTarget.setAttribute('data-selecting', '')}
         onPointerUp={(event) => event.currentTarget.removeAttribute('data-selecting')}
       />
+      <Recognition page={recognised} />
       {failed ? (
         <p className={styles.pageFault}>
           This page cannot be shown. The file is kept as it came; you can still cite the page.

@@ -1,3 +1,4 @@
+import type { PageItem, PageText } from '@renderer/data/page-texts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -19,12 +20,18 @@ const A4: PageSize = { width: 595, height: 842 };
 /** Where the view is asked to go. A new `turn` asks again. */
 export type GoTo = { readonly page: number; readonly turn: number; readonly reveal: boolean };
 
+const NONE_RECOGNISED: ReadonlyMap<number, PageText> = new Map();
+const NO_ITEMS = async () => null;
+
 type Props = {
   readonly pdf: PDFDocumentProxy;
   readonly zoom: number | 'fit';
   readonly rotation: number;
   readonly goTo: GoTo;
   readonly marks: Marks;
+  /** Pages whose words were recognised in their picture, where their words are wanted. */
+  readonly recognised?: ReadonlyMap<number, PageText>;
+  readonly loadItems?: (page: number) => Promise<readonly PageItem[] | null>;
   readonly onPage: (page: number) => void;
   /** The zoom that 'fit' comes to now. */
   readonly onScale: (scale: number) => void;
@@ -45,7 +52,9 @@ function useWidth(frame: React.RefObject<HTMLElement | null>): number {
 }
 
 /** The pages of a PDF, one below the other, of which only those in sight are drawn. */
-export function PdfView({ pdf, zoom, rotation, goTo, marks, onPage, onScale, onRegion }: Props) {
+export function PdfView(props: Props) {
+  const { pdf, zoom, rotation, goTo, marks, onPage, onScale, onRegion } = props;
+  const { recognised = NONE_RECOGNISED, loadItems = NO_ITEMS } = props;
   const frame = useRef<HTMLElement>(null);
   const room = useWidth(frame);
   const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map());
@@ -150,6 +159,8 @@ export function PdfView({ pdf, zoom, rotation, goTo, marks, onPage, onScale, onR
                 scale={scale}
                 rotation={rotation}
                 marks={marks}
+                recognised={recognised.get(page) ?? null}
+                loadItems={loadItems}
                 reveal={goTo.reveal && goTo.page === page ? goTo.turn : null}
                 onSize={onSize}
                 onReveal={onReveal}

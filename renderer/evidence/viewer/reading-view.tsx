@@ -2,12 +2,13 @@ import { evidenceBytes } from '@renderer/data/evidence-files';
 import { mailHeadLines } from '@renderer/workers/mail-head';
 import { readText, type TextFault } from '@renderer/workers/text.client';
 import type { ReadableKind, ReadableText } from '@renderer/workers/text-messages';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { WHOLE_READ_AT_MOST } from '../reading/read-stored';
 import { cleanHtml } from './clean-html';
 import { type Marks, markPage } from './marks';
 import type { GoTo } from './pdf-view';
 import { ScrollRoom } from './scroll-room';
+import { TableView } from './table-view';
 import styles from './viewer.module.css';
 
 type Props = {
@@ -72,13 +73,16 @@ export function ReadingView({ caseId, file, kind, zoom, marks, goTo }: Props) {
   const state = useReadText(caseId, file.sha256, file.size, kind);
   const frame = useRef<HTMLElement>(null);
   const page = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState(0);
+  const onDrawn = useCallback(() => setDrawn((before) => before + 1), []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of a table are drawn as they come into sight
   useEffect(() => {
     const root = page.current;
     if (!root || !state || !('read' in state)) return;
     const marked = markPage(root, 1, marks);
     const view = frame.current;
-    if (view && marked.first && goTo.turn > 0) {
+    if (view && marked.first && goTo.turn > 0 && !state.read.tables) {
       const box = marked.first.getBoundingClientRect();
       const room = view.getBoundingClientRect();
       if (box.top < room.top + 30 || box.bottom > room.bottom - 30) {
@@ -86,7 +90,7 @@ export function ReadingView({ caseId, file, kind, zoom, marks, goTo }: Props) {
       }
     }
     return marked.clear;
-  }, [state, marks, goTo]);
+  }, [state, marks, goTo, drawn]);
 
   if (state === null) return <p className={styles.message}>Reading the document…</p>;
   if ('fault' in state) return <p className={styles.message}>{FAULTS[state.fault]}</p>;
@@ -96,6 +100,7 @@ export function ReadingView({ caseId, file, kind, zoom, marks, goTo }: Props) {
       <div
         ref={page}
         className={styles.readingPage}
+        data-tables={read.tables ? '' : undefined}
         data-page={1}
         style={{ fontSize: `${1.0625 * (zoom === 'fit' ? 1 : zoom)}rem` }}
       >
@@ -109,7 +114,15 @@ export function ReadingView({ caseId, file, kind, zoom, marks, goTo }: Props) {
             ))}
           </dl>
         ) : null}
-        {read.html === null ? (
+        {read.tables ? (
+          <TableView
+            tables={read.tables}
+            frame={frame}
+            zoom={zoom === 'fit' ? 1 : zoom}
+            marks={marks}
+            onDrawn={onDrawn}
+          />
+        ) : read.html === null ? (
           <div className={styles.plain}>{bodyOf(read)}</div>
         ) : (
           <Cleaned html={read.html} />

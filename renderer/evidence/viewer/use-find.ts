@@ -1,4 +1,4 @@
-import { onPageTexts, type PageText, pageTexts } from '@renderer/data/page-texts';
+import { onOnePage, onPageTexts, type PageText, pageTexts } from '@renderer/data/page-texts';
 import { marksOf, searchMarks } from '@shared/search/search-marks';
 import { parseSearch } from '@shared/search/search-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
@@ -32,9 +32,14 @@ export function usePageTexts(caseId: string, documentId: string): readonly PageT
     const stop = onPageTexts((inCase, id, fresh) => {
       if (inCase === caseId && id === documentId) setPages(fresh);
     });
+    const stopOne = onOnePage((inCase, id, fresh) => {
+      if (inCase !== caseId || id !== documentId) return;
+      setPages((before) => before.map((page) => (page.page === fresh.page ? fresh : page)));
+    });
     return () => {
       wanted = false;
       stop();
+      stopOne();
     };
   }, [caseId, documentId]);
   return pages;

@@ -6,6 +6,7 @@ import { PointsPicker } from '@renderer/components/points-picker';
 import { SegmentedChoice } from '@renderer/components/segmented-choice';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { SplitButton } from '@renderer/evidence/splitting/split-button';
 import { byId } from '@shared/domain/case-file';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { citationsOfDocument } from '@shared/evidence/citation-uses';
@@ -149,6 +150,7 @@ export function DocumentForm({ document, onDelete, onOpen }: Props) {
         ) : (
           <span />
         )}
+        <SplitButton document={document} />
         <Button variant="subtle" color="red" onClick={onDelete}>
           Delete…
         </Button>

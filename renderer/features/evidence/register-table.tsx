@@ -2,12 +2,23 @@ import { useCasePart } from '@renderer/data/case-context';
 import { inOrder } from '@shared/domain/case-file';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import type { RegisterSort } from '@shared/evidence/register-order';
+import type { RowField } from '@shared/evidence/row-fields';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { column, ROWS, row } from './grid-roles';
 import styles from './register.module.css';
 import { RegisterRow } from './register-row';
+import { type NextRow, RowEditor } from './row-editor';
 import { useRowDrag } from './use-row-drag';
 import type { Selection } from './use-selection';
 
@@ -21,7 +32,6 @@ type Props = {
   readonly onSort: (sorting: Sorting) => void;
   readonly onOpen: (id: string) => void;
   readonly onDelete: () => void;
-  readonly onEdit: () => void;
   /** Moves a document to stand before the one at `index` of the list shown; absent when the order is not one's own. */
   readonly onMove?: (id: string, index: number) => void;
 };
@@ -85,13 +95,14 @@ function stepOf(key: string, count: number): number | null {
   return steps[key] ?? null;
 }
 
-/** The register as a grid of any length: arrow keys move, Shift takes more, Enter opens, Alt+arrows reorder. */
+/** The register as a grid of any length: arrow keys move, Shift takes more, Enter opens, F2 corrects, Alt+arrows reorder. */
 export function RegisterTable(props: Props) {
-  const { documents, selection, sorting, onSort, onOpen, onDelete, onEdit, onMove } = props;
+  const { documents, selection, sorting, onSort, onOpen, onDelete, onMove } = props;
   const id = useId();
   const points = useCasePart((caseFile) => caseFile.points);
   const frame = useRef<HTMLDivElement>(null);
   const dragOf = useRowDrag(onMove);
+  const [correcting, setCorrecting] = useState<{ id: string; field: RowField } | null>(null);
   const { active, chosen, goTo } = selection;
   const places = useMemo(
     () => new Map(documents.map((document, index) => [document.id, index])),
@@ -130,8 +141,8 @@ export function RegisterTable(props: Props) {
 
   const actOf = (key: string, id: string | undefined): (() => void) | null => {
     if (key === 'Delete') return onDelete;
-    if (key === 'F2') return onEdit;
     if (!id) return null;
+    if (key === 'F2') return () => setCorrecting({ id, field: 'title' });
     if (key === 'Enter') return () => onOpen(id);
     return key === ' ' ? () => goTo(id, 'toggle') : null;
   };
@@ -158,6 +169,16 @@ export function RegisterTable(props: Props) {
         goTo(first.id);
         goTo(last.id, 'extend');
       }
+    }
+  };
+  const leaveRow = (index: number) => (next: NextRow) => {
+    const other = next ? documents[index + next.step] : undefined;
+    if (next && other) {
+      goTo(other.id);
+      setCorrecting({ id: other.id, field: next.field });
+    } else {
+      setCorrecting(null);
+      frame.current?.focus();
     }
   };
   const pick = (document: EvidenceDocument) => (event: MouseEvent) => {
@@ -200,19 +221,29 @@ export function RegisterTable(props: Props) {
                 className={styles.place}
                 style={{ transform: `translateY(${item.start - HEAD_HEIGHT}px)` }}
               >
-                <RegisterRow
-                  document={document}
-                  rowId={`${id}-${document.id}`}
-                  index={item.index + 1}
-                  points={pointsOf(document)}
-                  active={document.id === active}
-                  chosen={chosen.has(document.id)}
-                  draggable={onMove !== undefined}
-                  dropMark={drag.mark}
-                  onPick={pick(document)}
-                  onOpen={() => onOpen(document.id)}
-                  onDrag={drag.onDrag}
-                />
+                {correcting?.id === document.id ? (
+                  <RowEditor
+                    key={document.id}
+                    document={document}
+                    above={documents[item.index - 1]}
+                    field={correcting.field}
+                    onLeave={leaveRow(item.index)}
+                  />
+                ) : (
+                  <RegisterRow
+                    document={document}
+                    rowId={`${id}-${document.id}`}
+                    index={item.index + 1}
+                    points={pointsOf(document)}
+                    active={document.id === active}
+                    chosen={chosen.has(document.id)}
+                    draggable={onMove !== undefined}
+                    dropMark={drag.mark}
+                    onPick={pick(document)}
+                    onOpen={() => onOpen(document.id)}
+                    onDrag={drag.onDrag}
+                  />
+                )}
               </div>
             );
           })}

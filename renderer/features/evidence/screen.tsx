@@ -4,8 +4,10 @@ import { EmptyState } from '@renderer/components/empty-state';
 import { PointsPicker } from '@renderer/components/points-picker';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
+import { CutOffImport } from '@renderer/evidence/import/cut-off-import';
 import { DropZone } from '@renderer/evidence/import/drop-zone';
 import { useEvidenceImport } from '@renderer/evidence/import/import-provider';
+import { ScanProgress } from '@renderer/evidence/reading/scan-context';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { put } from '@shared/domain/change';
@@ -140,7 +142,6 @@ export function Screen() {
     selection.goTo(document.id);
   };
   const askDelete = () => setDeleting(several.length > 0 ? several : active ? [active.id] : NONE);
-  const editActive = () => document.querySelector<HTMLElement>('[data-document-form] input')?.focus();
 
   const dialog = (
     <DeleteDocuments
@@ -176,6 +177,7 @@ export function Screen() {
     return (
       <DropZone className={styles.emptyZone}>
         <ScreenHeading title={registerHeading(documents)} />
+        <CutOffImport />
         <EmptyState
           title="Drop the council’s folder here"
           hint="PDFs, Word documents, e-mails and pictures are numbered, read and made searchable. Nothing leaves this computer, and the files themselves are not changed."
@@ -195,7 +197,11 @@ export function Screen() {
     <DropZone className={styles.screen}>
       <ScreenHeading
         title={registerHeading(documents)}
-        subtitle={own ? 'Drag a row, or press Alt and an arrow key, to change the order.' : undefined}
+        subtitle={
+          own
+            ? 'F2 corrects a row where it stands. Drag a row, or press Alt and an arrow key, to change the order.'
+            : 'F2 corrects a row where it stands.'
+        }
         actions={
           <>
             <AddButtons />
@@ -247,6 +253,8 @@ export function Screen() {
           {shown.length === documents.length ? '' : `${shown.length} of ${documents.length}`}
         </span>
       </div>
+      <CutOffImport />
+      <ScanProgress />
       <div className={styles.columns}>
         <RegisterTable
           documents={shown}
@@ -255,7 +263,6 @@ export function Screen() {
           onSort={setSorting}
           onOpen={open}
           onDelete={askDelete}
-          onEdit={editActive}
           onMove={own ? move : undefined}
         />
         {several.length > 0 ? (

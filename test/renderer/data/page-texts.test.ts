@@ -1,9 +1,11 @@
 import {
   eachPageText,
+  onOnePage,
   onPageTexts,
   pageItems,
   pageTexts,
   removePageTexts,
+  savePageText,
   savePageTexts,
 } from '@renderer/data/page-texts';
 import { placeCase } from '@renderer/data/place-case';
@@ -47,6 +49,31 @@ describe('page texts', () => {
     await removePageTexts('k', 'd1');
     await removePageTexts('k', 'd2');
     expect(await rowCounts()).not.toHaveProperty('pageTexts');
+  });
+
+  test('one page read anew takes the place of what was known of it, and of nothing else', async () => {
+    await savePageTexts('k', 'd1', [
+      { page: 1, text: 'one' },
+      { page: 2, text: '' },
+    ]);
+    const heard: [string, number][] = [];
+    const stop = onOnePage((_, documentId, { page }) => heard.push([documentId, page]));
+    await savePageText('k', 'd1', 2, (before) => ({
+      page: 2,
+      text: `${before?.text}read`,
+      items: [item],
+      looked: true,
+      confidence: 91,
+      turned: 90,
+    }));
+    stop();
+    await openStore();
+    expect(await pageTexts('k', 'd1')).toEqual([
+      { page: 1, text: 'one' },
+      { page: 2, text: 'read', looked: true, confidence: 91, turned: 90 },
+    ]);
+    expect(await pageItems('k', 'd1', 2)).toEqual([item]);
+    expect(heard).toEqual([['d1', 2]]);
   });
 
   test('of one case are not those of another with the same document id', async () => {

@@ -2,6 +2,7 @@ import { importCase } from '@renderer/data/cases';
 import { dataStore, startData, stopData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { evidenceBytes } from '@renderer/data/evidence-files';
+import { noteImport } from '@renderer/data/import-journal';
 import { pageTexts, savePageTexts } from '@renderer/data/page-texts';
 import { placeCase } from '@renderer/data/place-case';
 import { type Sealer, sealing } from '@renderer/data/sealing';
@@ -198,6 +199,7 @@ describe('the store as a whole, sealed', () => {
     await savePageTexts(caseId, 'd1', [
       { page: 1, text: 'pagewords', items: [{ text: 'itemwords', x: 0, y: 0, width: 1, height: 1 }] },
     ]);
+    await noteImport(caseId, ['importwords.pdf']);
     const session = await openCase(caseId);
     editOf(session).patch('Rename the person', 'people', 'sw', { name: 'historywords' });
     await session.flush();
@@ -215,6 +217,7 @@ describe('the store as a whole, sealed', () => {
       'pagewords',
       'itemwords',
       'historywords',
+      'importwords',
     ];
     const names = ['visit record', 'evidence file', 'matter', 'points', 'ms-k', 'Rename', '2025'];
     const hashes = caseFile.documents.flatMap(({ file }) => file?.sha256 ?? []);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TooMuchToRead } from '@renderer/workers/open-office-file';
 import { readEmail } from '@renderer/workers/read-email';
 import { decodeText, readPlainText, readWebPage } from '@renderer/workers/read-text';
-import { readWord, TooMuchToRead } from '@renderer/workers/read-word';
+import { readWord } from '@renderer/workers/read-word';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { docx, email, oddFiles } from '../../fixtures/evidence/odd-files';

@@ -1,7 +1,7 @@
 import { cleanHtml } from '@renderer/evidence/viewer/clean-html';
 import { mailHeadLines } from '@renderer/workers/mail-head';
 import { readText } from '@renderer/workers/text.client';
-import type { ReadableText } from '@renderer/workers/text-messages';
+import { isReadable, type ReadableText } from '@renderer/workers/text-messages';
 import type { FileKind } from '@shared/evidence/file-kind';
 
 const escaped = (text: string) =>
@@ -16,16 +16,28 @@ function cleaned(html: string): string {
 
 const plain = (text: string) => `<pre>${escaped(text)}</pre>`;
 
-/** The words of an e-mail after its head, which is set out apart. */
-function bodyOf({ text, html, mail }: ReadableText): string {
+/** A spreadsheet as the tables its sheets show. */
+function tablesOf(tables: NonNullable<ReadableText['tables']>): string {
+  return tables
+    .map(({ name, rows }) => {
+      const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+      const heading = tables.length > 1 && name !== '' ? `<h2>${escaped(name)}</h2>` : '';
+      return `${heading}<table>${lines.join('')}</table>`;
+    })
+    .join('');
+}
+
+/** The words of an e-mail after its head, which is set out apart; the tables of a spreadsheet. */
+function bodyOf({ text, html, mail, tables }: ReadableText): string {
+  if (tables) return tablesOf(tables);
   if (html) return cleaned(html);
   const head = mail ? mailHeadLines(mail).length + 1 : 0;
   return plain(text.split('\n').slice(head).join('\n'));
 }
 
-/** An e-mail, Word file, text or web page as bare markup to be printed; null when it cannot be read. */
+/** An e-mail, Word file, text, web page or spreadsheet as bare markup to be printed; null when it cannot be read. */
 export async function markupOf(kind: FileKind, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  if (kind !== 'word' && kind !== 'email' && kind !== 'text' && kind !== 'web-page') return null;
+  if (!isReadable(kind)) return null;
   const read = await readText(kind, bytes);
   if (!read.ok) return null;
   const { mail, attachments } = read.value;

@@ -1,9 +1,9 @@
 /** Character maps, stand-in fonts and image decoders that a PDF may ask for; files of the app's own. */
 const urls = import.meta.glob(
   [
-    '../../../node_modules/pdfjs-dist/cmaps/*.bcmap',
-    '../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}',
-    '../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm',
+    '../../node_modules/pdfjs-dist/cmaps/*.bcmap',
+    '../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}',
+    '../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm',
   ],
   { query: '?url', import: 'default', eager: true },
 ) as Record<string, string>;

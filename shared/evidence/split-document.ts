@@ -1,0 +1,94 @@
+import type { CaseFile } from '../domain/case-file';
+import { byId } from '../domain/case-file';
+import { type Change, put } from '../domain/change';
+import type { EvidenceDocument, EvidenceFile } from '../domain/evidence-document';
+import type { Id } from '../domain/id';
+import type { PlainDate } from '../lib/plain-date';
+import { guessEntry } from './guess-document';
+import { attachedReference } from './reference';
+
+/** A part of a document that becomes one of its own: its pages, and its words for guessing what it is. */
+export type SplitPart = {
+  readonly id: Id;
+  readonly from: number;
+  /** The last page, included. */
+  readonly to: number;
+  readonly opening: string;
+  readonly file: EvidenceFile;
+};
+
+/** Page ranges from the pages at which a document begins. @param begins pages from 1; page 1 need not be named */
+export function partsOf(begins: readonly number[], pages: number): { from: number; to: number }[] {
+  const starts = [...new Set([1, ...begins])]
+    .filter((page) => page >= 1 && page <= pages)
+    .sort((a, b) => a - b);
+  return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? pages + 1) - 1 }));
+}
+
+const pagesInWords = ({ from, to }: { from: number; to: number }) =>
+  from === to ? `Page ${from}` : `Pages ${from} to ${to}`;
+
+/** What stands at the head of a part: mostly its title. */
+const firstLine = (opening: string) =>
+  (opening.split('\n').find((line) => /[\p{L}\p{N}]/u.test(line)) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100);
+
+/**
+ * Splits a document into parts, each a document of its own behind it, with its own guesses. The document itself stays
+ * as it came. What cites one of its pages cites that page of the part from then on; what cites it as a whole stays.
+ * @param today the day, for guessing dates
+ * @returns null when the document is not there
+ */
+export function splitDocument(
+  caseFile: CaseFile,
+  documentId: Id,
+  parts: readonly SplitPart[],
+  today: PlainDate,
+): Change | null {
+  const whole = byId(caseFile.documents, documentId);
+  if (!whole?.file) return null;
+  const inUse = new Set(caseFile.documents.map(({ reference }) => reference));
+  const wholeName = whole.file.name;
+  const made = parts.map((part, index): EvidenceDocument => {
+    const reference = attachedReference(whole.reference, inUse);
+    inUse.add(reference);
+    const guess = guessEntry({ fileKind: 'pdf', name: '', opening: part.opening, says: {}, today });
+    return {
+      ...whole,
+      id: part.id,
+      reference,
+      // Behind the whole, before what follows it.
+      order: whole.order + (index + 1) / (parts.length + 1) / 2,
+      title: firstLine(part.opening) || `${whole.title}, part ${index + 1}`,
+      kind: guess.kind,
+      date: guess.date,
+      author: guess.author,
+      recipient: guess.recipient,
+      description: '',
+      parentId: whole.id,
+      file: part.file,
+      pages: part.to - part.from + 1,
+      note: `${pagesInWords(part)} of “${wholeName}” (${whole.reference}), which is kept as it came.`,
+      guessed: [...new Set<EvidenceDocument['guessed'][number]>(['title', ...guess.guessed])],
+    };
+  });
+  const moved = caseFile.citations.flatMap((citation) => {
+    const { source } = citation;
+    if (source.kind !== 'document' || source.documentId !== documentId || source.page === null) return [];
+    const cited = source.page;
+    const part = parts.find(({ from, to }) => cited >= from && cited <= to);
+    if (!part) return [];
+    return [
+      put('citations', {
+        ...citation,
+        source: { ...source, documentId: part.id, page: cited - part.from + 1 },
+      }),
+    ];
+  });
+  return {
+    label: `Split ${whole.reference} into ${parts.length} documents`,
+    steps: [...made.map((document) => put('documents', document)), ...moved],
+  };
+}

@@ -1,0 +1,73 @@
+import { applyChange } from '@shared/domain/change';
+import { citationSchema } from '@shared/domain/citation';
+import { evidenceDocumentSchema } from '@shared/domain/evidence-document';
+import { partsOf, splitDocument } from '@shared/evidence/split-document';
+import { describe, expect, test } from 'vitest';
+import { smallCase } from '../../builders/case-builder';
+
+const file = (name: string) => ({ name, mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) });
+const cite = (id: string, page: number | null) =>
+  citationSchema.parse({
+    id,
+    source: { kind: 'document', documentId: 'whole', page, region: null },
+    locator: '',
+    quote: '',
+    bearings: [],
+  });
+
+function bundleCase() {
+  const document = (id: string, order: number, reference: string) =>
+    evidenceDocumentSchema.parse({ id, order, reference, title: id, file: file(`${id}.pdf`), pages: 11 });
+  return {
+    ...smallCase(),
+    documents: [document('whole', 1, 'E5'), document('next', 2, 'E6')],
+    citations: [cite('c1', 1), cite('c4', 4), cite('c11', 11), cite('all', null)],
+  };
+}
+
+test('pages at which documents begin make ranges that hold every page once', () => {
+  expect(partsOf([4, 2, 4], 11)).toEqual([
+    { from: 1, to: 1 },
+    { from: 2, to: 3 },
+    { from: 4, to: 11 },
+  ]);
+  expect(partsOf([], 3)).toEqual([{ from: 1, to: 3 }]);
+  expect(partsOf([0, 12, 1], 11)).toEqual([{ from: 1, to: 11 }]);
+});
+
+describe('a scan that is split', () => {
+  const parts = [
+    { id: 'p1', from: 1, to: 3, opening: 'CASE NOTE - HOME VISIT\n23 May 2024', file: file('a.pdf') },
+    { id: 'p2', from: 4, to: 11, opening: '', file: file('b.pdf') },
+  ];
+  const before = bundleCase();
+  const change = splitDocument(before, 'whole', parts, '2025-01-01');
+  const after = applyChange(before, change ?? { label: '', steps: [] });
+
+  test('stays, and its parts stand right behind it with references of their own', () => {
+    expect(after.documents.find(({ id }) => id === 'whole')).toEqual(before.documents[0]);
+    const rows = [...after.documents].sort((a, b) => a.order - b.order);
+    expect(rows.map(({ id, reference }) => [id, reference])).toEqual([
+      ['whole', 'E5'],
+      ['p1', 'E5a'],
+      ['p2', 'E5b'],
+      ['next', 'E6'],
+    ]);
+    expect(rows[1]).toMatchObject({ title: 'CASE NOTE - HOME VISIT', pages: 3, parentId: 'whole' });
+    expect(rows[1]?.note).toBe('Pages 1 to 3 of “whole.pdf” (E5), which is kept as it came.');
+    expect(rows[2]?.title).toBe('whole, part 2');
+    expect(rows[1]?.guessed).toContain('title');
+  });
+
+  test('takes every citation of a page along to the same page of the part, and leaves those of the whole', () => {
+    const where = (id: string) => after.citations.find((one) => one.id === id)?.source;
+    expect(where('c1')).toMatchObject({ documentId: 'p1', page: 1 });
+    expect(where('c4')).toMatchObject({ documentId: 'p2', page: 1 });
+    expect(where('c11')).toMatchObject({ documentId: 'p2', page: 8 });
+    expect(where('all')).toMatchObject({ documentId: 'whole', page: null });
+  });
+
+  test('that is no longer there changes nothing', () => {
+    expect(splitDocument(before, 'gone', parts, '2025-01-01')).toBeNull();
+  });
+});
