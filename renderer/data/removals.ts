@@ -11,12 +11,13 @@ export async function removeSealed(caseId: string, fileId: string | null): Promi
 /** Removes the evidence of a case and every row that hangs on it, and forgets that it was to be removed. */
 export async function removeCaseRows(database: CaseDatabase, caseId: string): Promise<void> {
   await removeSealed(caseId, null);
-  const { evidenceFiles, records, history, pageTexts, pageItems, removals } = database;
-  const tables = [evidenceFiles, records, history, pageTexts, pageItems, removals];
+  const { evidenceFiles, records, history, trail, pageTexts, pageItems, removals } = database;
+  const tables = [evidenceFiles, records, history, trail, pageTexts, pageItems, removals];
   await database.transaction('rw', tables, async () => {
     await evidenceFiles.where('caseId').equals(caseId).delete();
     await records.where('caseId').equals(caseId).delete();
     await history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).delete();
+    await trail.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).delete();
     await pageTexts.where('caseId').equals(caseId).delete();
     await pageItems.where('caseId').equals(caseId).delete();
     await removals.delete(caseId);

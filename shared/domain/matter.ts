@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../lib/plain-date';
 import { procedureEventSchema, procedureSchema } from '../procedure/events';
 import { idSchema } from './id';
+import { retentionSchema } from './retention';
 import { line, lines } from './text';
 
 /** What the user of this laptop is in this case. */
@@ -80,6 +81,7 @@ export const matterSchema = z.strictObject({
   fictional: z.boolean().default(false),
   createdOn: plainDateSchema,
   closedOn: plainDateSchema.nullable().default(null),
+  retention: retentionSchema.prefault({}),
 });
 export type Matter = z.infer<typeof matterSchema>;
 

@@ -1,9 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { CaseListEntry } from '@renderer/data/cases';
 import { useDoors } from '@renderer/doors/doors-context';
+import { retentionState } from '@shared/domain/retention';
+import { formatLong } from '@shared/lib/plain-date';
 import { IconDots } from '@tabler/icons-react';
 import { roleWords, stageWords } from '../../components/case-words';
 import { Chip } from '../../components/chip';
+import { useToday } from '../../standing/use-today';
 import styles from './cases.module.css';
 import type { NextDate } from './next-date';
 
@@ -28,6 +31,13 @@ function Progress({ done, total }: { done: number; total: number }) {
   );
 }
 
+/** Said only when the day is near or past. */
+function Keeping({ until }: { until: string | null }) {
+  const state = retentionState(until, useToday());
+  if (state.kind === 'past') return <Chip tone="amber">to be deleted since {formatLong(state.until)}</Chip>;
+  return state.kind === 'soon' ? <Chip>kept until {formatLong(state.until)}</Chip> : null;
+}
+
 export function CaseRow({ entry, next, onOpen, onDelete }: Props) {
   const { saveCaseData } = useDoors();
   const title = entry.title || 'Case without a title';
@@ -38,6 +48,7 @@ export function CaseRow({ entry, next, onOpen, onDelete }: Props) {
           {title}
         </button>
         {entry.fictional ? <Chip>sample, invented</Chip> : null}
+        <Keeping until={entry.keepUntil ?? null} />
         <span className={styles.second}>
           {[entry.councilName, entry.reference].filter(Boolean).join(' · ') || 'No council named yet'}
         </span>
