@@ -15,6 +15,7 @@ export type CaseSummary = {
   readonly closedOn: string | null;
   /** The last day on which the case is to be kept; absent in rows from before it was asked. */
   readonly keepUntil?: string | null;
+  readonly keepUntilWhy?: string;
   readonly fictional: boolean;
   readonly points: number;
   readonly documents: number;
@@ -39,6 +40,7 @@ export function summaryOf(caseFile: CaseFile): CaseSummary {
     createdOn: matter.createdOn,
     closedOn: matter.closedOn,
     keepUntil: matter.retention.until,
+    keepUntilWhy: matter.retention.why,
     fictional: matter.fictional,
     points: points.length,
     documents: documents.length,

@@ -1,3 +1,4 @@
+import type { CaseListEntry } from '@renderer/data/cases';
 import { createContext, use } from 'react';
 
 /** How a case comes in and goes out, from wherever the user is. Each shows its own dialogs and sentences. */
@@ -12,6 +13,8 @@ export type Doors = {
   /** What was dropped on the page: case data is opened, papers begin a case. */
   readonly takeDropped: (data: DataTransfer) => Promise<void>;
   readonly saveCaseData: (caseId: string, as: 'folder' | 'zip') => Promise<void>;
+  /** Asks first; offers a certificate of deletion after. */
+  readonly deleteCase: (entry: CaseListEntry) => void;
 };
 
 export const DoorsContext = createContext<Doors | null>(null);

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { createCase } from '@renderer/data/cases';
+import { type CaseListEntry, createCase } from '@renderer/data/cases';
 import { chooseFolder } from '@renderer/evidence/import/chosen-files';
 import { droppedFiles } from '@renderer/evidence/import/dropped-files';
 import type { OfferedFiles } from '@renderer/evidence/import/import-source';
@@ -9,6 +9,7 @@ import type { NewCaseDetails } from '@shared/domain/new-case';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePlace } from '../navigation/navigation';
 import { chosenFiles, droppedZip, paperFiles, sampleFiles } from './case-data-files';
+import { DeleteCaseDialog } from './delete-case-dialog';
 import { type Doors, DoorsContext } from './doors-context';
 import { type Answered, DoorsDialogs, type Working } from './doors-dialogs';
 import { NewCaseDialog } from './new-case-dialog';
@@ -35,6 +36,7 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [working, setWorking] = useState<Working | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
+  const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
   const go = useRef(openCase);
   go.current = openCase;
 
@@ -107,6 +109,7 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
 
     return {
       newCase: () => setAsking({}),
+      deleteCase: setDeleting,
 
       startFromFolder: async () => {
         const chosen = await chooseFolder();
@@ -195,6 +198,7 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
       {asking ? (
         <NewCaseDialog note={asking.note} onBegin={(details) => void beginCase(details)} onClose={giveUp} />
       ) : null}
+      <DeleteCaseDialog entry={deleting} onClose={() => setDeleting(null)} />
       <DoorsDialogs working={working} answered={answered} onRead={() => setAnswered(null)} />
     </DoorsContext>
   );

@@ -27,6 +27,8 @@ export type ReportWork = {
     given: { caseFile: CaseFile; report: ReportKind; reader: Reader; madeOn: string };
     answer: PackedReport;
   };
+  /** A document that is ready as it is, as a Word file. */
+  packModel: { given: { model: DocumentModel; madeOn: string }; answer: Uint8Array<ArrayBuffer> };
   /** SHA-256 of what would be signed. */
   fingerprint: { given: { caseFile: CaseFile; report: ReportKind }; answer: string };
 };

@@ -23,6 +23,10 @@ async function work(request: ReportRequest): Promise<ReportWork[ReportTask]['ans
       const name = documentFileName(caseFile, report, standing.kind !== 'signed', reader);
       return { name, bytes: bytes as Uint8Array<ArrayBuffer> };
     }
+    case 'packModel': {
+      const { model, madeOn } = request.given;
+      return (await packDocx(model, { madeOn })) as Uint8Array<ArrayBuffer>;
+    }
     case 'fingerprint': {
       const { caseFile, report } = request.given;
       return fingerprint(buildReport(caseFile, report).model);

@@ -91,7 +91,7 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
 /** The schema of a document model: what crosses from the worker to the page is checked against it. */
 export const documentModelSchema: z.ZodType<DocumentModel> = z.strictObject({
   model: z.literal(1),
-  report: reportKindSchema,
+  report: z.union([reportKindSchema, z.literal('deletion-certificate')]),
   properties: z.strictObject({
     title: z.string().min(1),
     subject: z.string(),

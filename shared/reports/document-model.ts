@@ -141,10 +141,13 @@ export type Properties = {
   readonly version: number;
 };
 
+/** The kinds of documents: those of an open case, and those about cases. */
+export type DocumentKind = ReportKind | 'deletion-certificate';
+
 /** A whole document as plain data: what the preview draws and the Word file is packed from. */
 export type DocumentModel = {
   readonly model: 1;
-  readonly report: ReportKind;
+  readonly report: DocumentKind;
   readonly properties: Properties;
   readonly titlePage: TitlePage;
   readonly contents: boolean;

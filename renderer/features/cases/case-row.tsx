@@ -34,8 +34,15 @@ function Progress({ done, total }: { done: number; total: number }) {
 /** Said only when the day is near or past. */
 function Keeping({ until }: { until: string | null }) {
   const state = retentionState(until, useToday());
-  if (state.kind === 'past') return <Chip tone="amber">to be deleted since {formatLong(state.until)}</Chip>;
-  return state.kind === 'soon' ? <Chip>kept until {formatLong(state.until)}</Chip> : null;
+  if (state.kind === 'none' || state.kind === 'later') return null;
+  const day = formatLong(state.until);
+  return state.kind === 'past' ? (
+    <Chip tone="amber" title={`It was to be kept until ${day}`}>
+      to be deleted
+    </Chip>
+  ) : (
+    <Chip title={`It is to be kept until ${day}`}>delete soon</Chip>
+  );
 }
 
 export function CaseRow({ entry, next, onOpen, onDelete }: Props) {

@@ -11,7 +11,6 @@ import { LongList } from '../../components/long-list';
 import { ScreenHeading } from '../../components/screen-heading';
 import { CaseRow } from './case-row';
 import styles from './cases.module.css';
-import { DeleteCase } from './delete-case';
 import { inOrderOfDates, listInWords } from './next-date';
 import { useNextDates } from './use-next-dates';
 
@@ -64,9 +63,8 @@ function OpenCaseData({ children }: { children: ReactNode }) {
 export function Screen() {
   const list = useCaseList() ?? NONE;
   const { openCase } = usePlace();
-  const { newCase, startFromFolder, takeDropped } = useDoors();
+  const { newCase, startFromFolder, takeDropped, deleteCase } = useDoors();
   const [wanted, setWanted] = useState('');
-  const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
   const { dates, complete, of } = useNextDates(list);
   const ordered = useMemo(() => inOrderOfDates(list, dates), [list, dates]);
   const shown = useMemo(
@@ -122,7 +120,7 @@ export function Screen() {
                 entry={entry}
                 next={dates.get(entry.caseId) ?? of(entry)}
                 onOpen={() => openCase(entry.caseId)}
-                onDelete={() => setDeleting(entry)}
+                onDelete={() => deleteCase(entry)}
               />
             )}
           </LongList>
@@ -131,7 +129,6 @@ export function Screen() {
       <button type="button" className={styles.drop} onClick={() => void startFromFolder()}>
         Drop a council’s folder, its papers or saved case data here to begin, or press to choose the folder
       </button>
-      <DeleteCase entry={deleting} onClose={() => setDeleting(null)} />
     </DropPlace>
   );
 }
