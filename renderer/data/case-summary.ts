@@ -13,6 +13,9 @@ export type CaseSummary = {
   readonly reference: string;
   readonly createdOn: string;
   readonly closedOn: string | null;
+  /** The last day on which the case is to be kept; absent in rows from before it was asked. */
+  readonly keepUntil?: string | null;
+  readonly keepUntilWhy?: string;
   readonly fictional: boolean;
   readonly points: number;
   readonly documents: number;
@@ -39,6 +42,8 @@ export function summaryOf(caseFile: CaseFile): CaseSummary {
     reference: matter.council.reference,
     createdOn: matter.createdOn,
     closedOn: matter.closedOn,
+    keepUntil: matter.retention.until,
+    keepUntilWhy: matter.retention.why,
     fictional: matter.fictional,
     points: points.length,
     documents: documents.length,

@@ -1,4 +1,8 @@
+import type { AuditAct } from '@shared/custody/audit-trail';
 import { type NewCaseDetails, newCase } from '@shared/domain/new-case';
+import type { DeletedCase } from '@shared/reports/deletion-certificate';
+import { format } from 'date-fns';
+import { noteChanges } from './audit-trail';
 import type { CaseSummary } from './case-summary';
 import { dataStore } from './data-store';
 import type { CaseRow } from './database';
@@ -78,17 +82,45 @@ export async function createCase(details: NewCaseDetails): Promise<string> {
   return caseId;
 }
 
+/** What a certificate says of a case, as it is before it is deleted. Null when there is no such case. */
+async function lastState(caseId: string): Promise<Omit<DeletedCase, 'capacity'> | null> {
+  const { cases, records, evidenceFiles, trail } = dataStore().database;
+  const row = await cases.get(caseId);
+  if (!row) return null;
+  const { summary } = row;
+  const files = await evidenceFiles.where('caseId').equals(caseId).toArray();
+  const entries = await trail.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).toArray();
+  const times = (act: AuditAct) => entries.filter((entry) => entry.act === act).length;
+  return {
+    reference: summary.reference,
+    title: summary.title,
+    council: summary.councilName,
+    deletedOn: today(),
+    deletedAt: format(new Date(), 'HH:mm'),
+    keepUntil: { until: summary.keepUntil ?? null, why: summary.keepUntilWhy ?? '' },
+    records: await records.where('caseId').equals(caseId).count(),
+    evidence: files.map(({ sha256, size }) => ({ sha256, bytes: size })),
+    trail: { entries: row.trail?.count ?? 0, hash: row.trail?.hash ?? '' },
+    left: { documents: times('document-saved'), wholeCase: times('case-data-saved') },
+  };
+}
+
 /**
  * Deletes a case with its evidence, history and key from this computer. From the first step on it is gone from
  * the list; what is cut off after that is finished at the next start.
+ * @returns what its certificate of deletion says; null when it was not there any more
  */
-export async function deleteCase(caseId: string): Promise<void> {
+export async function deleteCase(caseId: string): Promise<Omit<DeletedCase, 'capacity'> | null> {
   const { database, keys } = dataStore();
   const { cases, removals } = database;
+  // What is still in hand is entered, so that the trail on the certificate ends where the work ended.
+  await noteChanges(caseId);
+  const gone = await lastState(caseId);
   await database.transaction('rw', cases, removals, async () => {
     await removals.put({ id: caseId, what: 'case', caseId });
     await cases.delete(caseId);
   });
   await forgetCase(caseId);
   await removeCase(database, keys, caseId);
+  return gone;
 }

@@ -1,3 +1,4 @@
+import type { AuditNote } from '@shared/custody/trail-of-changes';
 import type { LogEvent } from '@shared/ipc/log-events';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { type CaseFormat, TODAYS_FORMAT } from './case-format';
@@ -29,6 +30,8 @@ export type DataStore = {
   readonly openCases: Map<string, OpenedCase>;
   /** The sessions among them, for whoever must keep everything at once. */
   readonly sessions: Set<CaseSession>;
+  /** Entries of audit trails that could not be kept yet, by case. */
+  readonly notesWaiting: Map<string, readonly AuditNote[]>;
   /** Evidence completed since the page was loaded; a document may be about to name it. */
   readonly storedNow: Set<string>;
   readonly report: (event: LogEvent) => void;
@@ -88,6 +91,7 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
     format,
     openCases: new Map(),
     sessions: new Set(),
+    notesWaiting: new Map(),
     storedNow: new Set(),
     report: options.report ?? (() => {}),
   };

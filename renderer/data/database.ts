@@ -1,3 +1,4 @@
+import type { AuditEntry, TrailHead } from '@shared/custody/audit-trail';
 import type { RecordKind } from '@shared/domain/case-file';
 import Dexie, { type Table } from 'dexie';
 import type { CaseSummary } from './case-summary';
@@ -19,6 +20,8 @@ export type CaseRow = {
   writer: string;
   changedAt: number;
   summary: CaseSummary;
+  /** Where its audit trail stands, and the last line of its history that the trail speaks of. */
+  trail?: TrailHead & { readonly history: number };
 };
 
 /** One record of a case. `place` is its position among its kind. */
@@ -26,6 +29,9 @@ export type RecordRow = { id: string; caseId: string; kind: RecordKind; place: n
 
 /** One line of the history of a case, by which changes are taken back after a restart. */
 export type HistoryRow = UndoEntry & { caseId: string };
+
+/** One entry of the audit trail of a case. */
+export type TrailRow = AuditEntry & { caseId: string };
 
 /** A complete evidence file; its bytes are a sealed file of the main process, `fileId`. `id` is named from its SHA-256. */
 export type EvidenceFileRow = {
@@ -65,6 +71,7 @@ export const TABLES = {
   cases: 'id',
   records: 'id, caseId',
   history: '[caseId+seq]',
+  trail: '[caseId+seq]',
   evidenceFiles: 'id, caseId',
   removals: 'id',
   pageTexts: '[docKey+page], caseId',
@@ -78,6 +85,7 @@ export class CaseDatabase extends Dexie {
   declare readonly cases: Table<CaseRow, string>;
   declare readonly records: Table<RecordRow, string>;
   declare readonly history: Table<HistoryRow, [string, number]>;
+  declare readonly trail: Table<TrailRow, [string, number]>;
   declare readonly evidenceFiles: Table<EvidenceFileRow, string>;
   declare readonly removals: Table<RemovalRow, string>;
   declare readonly pageTexts: Table<PageTextRow, [string, number]>;

@@ -139,7 +139,7 @@ export async function importCase(
       };
     }
     options.signal?.throwIfAborted();
-    await placeCase(caseId, caseFile, [...taken.values()]);
+    await placeCase(caseId, caseFile, [...taken.values()], 'case-brought-in');
     return { ok: true, value: { caseId, missing } };
   } catch (error) {
     await giveUp(caseId, taken);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@shared/lib/result';
+import { keepAsOpened, noteChanges } from './audit-trail';
 import { caseFromRows, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
 import { summaryOf } from './case-summary';
@@ -11,7 +12,7 @@ import { sealedWrongIn } from './sealed-wrong';
 
 async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
   const { database, sessions, report, format } = dataStore();
-  const { cases, records, history } = database;
+  const { cases, records, history, trail } = database;
   try {
     const row = await cases.get(caseId);
     if (!row) return fail('no-such-case', 'This case is no longer on this computer.');
@@ -22,8 +23,8 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
     const writer = newId();
     const inCase = history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]);
     const upgraded = row.v < format.version;
-    await database.transaction('rw', cases, records, history, async () => {
-      await cases.update(caseId, { writer, v: format.version, summary: summaryOf(caseFile) });
+    await database.transaction('rw', cases, records, history, trail, async () => {
+      await keepAsOpened(database, { ...row, writer, v: format.version, summary: summaryOf(caseFile) });
       if (!upgraded) return;
       await records.where('caseId').equals(caseId).delete();
       await records.bulkPut(rowsOf(caseId, names, caseFile));
@@ -80,7 +81,10 @@ export async function releaseCase(caseId: string): Promise<void> {
   const known = openCases.get(caseId);
   if (!known || --known.users > 0) return;
   const opened = await known.opening;
-  if (opened.ok) await opened.value.flush();
+  if (opened.ok) {
+    await opened.value.flush();
+    await noteChanges(caseId);
+  }
   // Someone may have come back while the last changes were being written.
   if (known.users > 0 || openCases.get(caseId) !== known) return;
   // What could not be kept yet stays open and goes on being tried: closing it would lose it.
@@ -100,7 +104,12 @@ export async function sessionOf(caseId: string): Promise<CaseSession | null> {
 /** Keeps everything of every open case. True when all of it is on the disk. */
 export async function keepEverything(): Promise<boolean> {
   const { sessions } = dataStore();
-  await Promise.all([...sessions].map((session) => session.flush()));
+  await Promise.all(
+    [...sessions].map(async (session) => {
+      await session.flush();
+      await noteChanges(session.caseId);
+    }),
+  );
   return [...sessions].every((session) => session.saveState.kind === 'kept');
 }
 

@@ -1,4 +1,5 @@
 import type { CaseFile } from '@shared/domain/case-file';
+import { keepWithNotes } from './audit-trail';
 import { rowsOf } from './case-records';
 import { summaryOf } from './case-summary';
 import { dataStore } from './data-store';
@@ -8,14 +9,16 @@ import { newNameKey, rowNames } from './row-names';
 /**
  * Puts a whole case with its evidence in place, in one transaction: it is there entirely or not at all.
  * @param files evidence taken in for this `caseId`
+ * @param act what its audit trail begins with
  */
 export async function placeCase(
   caseId: string,
   caseFile: CaseFile,
   files: readonly Omit<EvidenceFileRow, 'id'>[] = [],
+  act: 'case-made' | 'case-brought-in' = 'case-made',
 ): Promise<void> {
   const { database, keys, format } = dataStore();
-  const { cases, records, evidenceFiles, removals } = database;
+  const { cases, records, evidenceFiles, removals, trail } = database;
   const nameKey = newNameKey();
   const names = rowNames(nameKey);
   const row: CaseRow = {
@@ -28,8 +31,9 @@ export async function placeCase(
   };
   const rows = rowsOf(caseId, names, caseFile);
   await keys.make(caseId);
-  await database.transaction('rw', cases, records, evidenceFiles, removals, async () => {
+  await database.transaction('rw', cases, records, evidenceFiles, removals, trail, async () => {
     await cases.add(row);
+    await keepWithNotes(database, row, [{ at: row.changedAt, act }]);
     await records.bulkAdd(rows);
     await evidenceFiles.bulkAdd(files.map((file) => ({ ...file, id: names('evidence', file.sha256) })));
     await removals.bulkDelete(files.map((file) => file.fileId));

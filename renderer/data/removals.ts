@@ -15,15 +15,16 @@ export async function removeSealed(caseId: string, fileId: string | null): Promi
  */
 export async function removeCase(database: CaseDatabase, keys: CaseKeys, caseId: string): Promise<void> {
   await removeSealed(caseId, null);
-  const { evidenceFiles, records, history, pageTexts, pageItems, imports } = database;
-  const tables = [evidenceFiles, records, history, pageTexts, pageItems, imports];
+  const { evidenceFiles, records, history, trail, pageTexts, pageItems, imports } = database;
+  const tables = [evidenceFiles, records, history, trail, pageTexts, pageItems, imports];
   await database.transaction('rw', tables, async () => {
     await evidenceFiles.where('caseId').equals(caseId).delete();
     await records.where('caseId').equals(caseId).delete();
     await history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).delete();
+    await trail.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]).delete();
     await pageTexts.where('caseId').equals(caseId).delete();
     await pageItems.where('caseId').equals(caseId).delete();
-      await imports.delete(caseId);
+    await imports.delete(caseId);
   });
   await keys.destroy([caseId]);
   await database.removals.delete(caseId);

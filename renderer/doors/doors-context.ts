@@ -1,3 +1,4 @@
+import type { CaseListEntry } from '@renderer/data/cases';
 import { createContext, use } from 'react';
 
 /** How a case comes in and goes out, from wherever the user is. Each shows its own dialogs and sentences. */
@@ -14,6 +15,8 @@ export type Doors = {
   /** Dates for someone's calendar: of one case, or (with null) what is next in every case. Asks in which words. */
   readonly saveCalendar: (caseId: string | null) => void;
   readonly saveCaseData: (caseId: string, as: 'folder' | 'zip') => Promise<void>;
+  /** Asks first; offers a certificate of deletion after. */
+  readonly deleteCase: (entry: CaseListEntry) => void;
 };
 
 export const DoorsContext = createContext<Doors | null>(null);

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { createCase } from '@renderer/data/cases';
+import { type CaseListEntry, createCase } from '@renderer/data/cases';
 import { chooseFolder } from '@renderer/evidence/import/chosen-files';
 import { droppedFiles } from '@renderer/evidence/import/dropped-files';
 import type { OfferedFiles } from '@renderer/evidence/import/import-source';
@@ -10,6 +10,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { usePlace } from '../navigation/navigation';
 import { CalendarDialog } from './calendar-dialog';
 import { chosenFiles, droppedZip, paperFiles, sampleFiles } from './case-data-files';
+import { DeleteCaseDialog } from './delete-case-dialog';
 import { type Doors, DoorsContext } from './doors-context';
 import { type Answered, DoorsDialogs, type Working } from './doors-dialogs';
 import { NewCaseDialog } from './new-case-dialog';
@@ -38,6 +39,7 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
   const [dating, setDating] = useState<{ caseId: string | null } | null>(null);
   const [working, setWorking] = useState<Working | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
+  const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
   const go = useRef(openCase);
   go.current = openCase;
 
@@ -110,6 +112,7 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
 
     return {
       newCase: () => setAsking({}),
+      deleteCase: setDeleting,
 
       startFromFolder: async () => {
         const chosen = await chooseFolder();
@@ -213,6 +216,7 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
           onClose={() => setDating(null)}
         />
       ) : null}
+      <DeleteCaseDialog entry={deleting} onClose={() => setDeleting(null)} />
       <DoorsDialogs working={working} answered={answered} onRead={() => setAnswered(null)} />
     </DoorsContext>
   );

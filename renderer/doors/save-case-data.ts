@@ -1,3 +1,4 @@
+import { noteUse } from '@renderer/data/audit-trail';
 import { type ExportedFile, exportCase } from '@renderer/data/export-case';
 import { desk } from '@renderer/platform/desk';
 import { writeZip } from '@shared/casefile/zip-write';
@@ -81,8 +82,23 @@ function unreadable(error: unknown): Result<null> & { ok: false } {
 
 const CANCELLED = fail('cancelled', 'Saving was cancelled. Nothing was left behind.');
 
-/** Saves a case with its evidence as open case data: a folder of any size, or one zip of up to 200 MB. */
+/**
+ * Saves a case with its evidence as open case data: a folder of any size, or one zip of up to 200 MB. That it
+ * left Evenhand is entered in its audit trail.
+ */
 export async function saveCaseData(
+  caseId: string,
+  as: 'folder' | 'zip',
+  begun: () => void,
+  onProgress: SaveProgress,
+  signal: AbortSignal,
+): Promise<Result<Saved>> {
+  const saved = await write(caseId, as, begun, onProgress, signal);
+  if (saved.ok && saved.value) await noteUse(caseId, 'case-data-saved', { as });
+  return saved;
+}
+
+async function write(
   caseId: string,
   as: 'folder' | 'zip',
   begun: () => void,

@@ -2,11 +2,9 @@ import type { CaseFile } from '@shared/domain/case-file';
 import type { ReportKind } from '@shared/domain/case-log';
 import type { Gap } from '@shared/domain/completeness/gap';
 import type { DocumentKind } from '@shared/domain/letter-kind';
-import type { Matter } from '@shared/domain/matter';
 import type { Standing } from '@shared/reports/build-report';
 import type { DocumentModel } from '@shared/reports/document-model';
 import type { Reader } from '@shared/reports/report-context';
-import type { PlainTable } from '@shared/reports/table-document';
 
 /** Which document: a report, or a letter and what it is about where there may be several of its kind. */
 export type DocumentAsk = { readonly report: DocumentKind; readonly aboutId: string | null };
@@ -33,11 +31,8 @@ export type ReportWork = {
     given: DocumentAsk & { caseFile: CaseFile; reader: Reader; madeOn: string };
     answer: PackedReport;
   };
-  /** A plain table as a Word file. */
-  table: {
-    given: { matter: Matter; table: PlainTable; madeOn: string };
-    answer: { bytes: Uint8Array<ArrayBuffer> };
-  };
+  /** A document that is ready as it is, as a Word file. */
+  packModel: { given: { model: DocumentModel; madeOn: string }; answer: Uint8Array<ArrayBuffer> };
   /** SHA-256 of what would be signed. */
   fingerprint: { given: { caseFile: CaseFile; report: ReportKind }; answer: string };
 };

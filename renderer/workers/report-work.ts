@@ -6,7 +6,6 @@ import { documentFileName } from '@shared/reports/document-file-name';
 import { fingerprint } from '@shared/reports/fingerprint';
 import { UnknownTextNode } from '@shared/reports/from-rich-text';
 import { countWords } from '@shared/reports/model-text';
-import { tableDocument } from '@shared/reports/table-document';
 import type { ReportAnswer, ReportRequest, ReportTask, ReportWork } from './report-messages';
 
 async function work(request: ReportRequest): Promise<ReportWork[ReportTask]['answer']> {
@@ -24,9 +23,9 @@ async function work(request: ReportRequest): Promise<ReportWork[ReportTask]['ans
       const name = documentFileName(caseFile, report, isDraft(report, standing), reader, aboutId);
       return { name, bytes: bytes as Uint8Array<ArrayBuffer> };
     }
-    case 'table': {
-      const { matter, table, madeOn } = request.given;
-      return { bytes: (await packDocx(tableDocument(matter, table), { madeOn })) as Uint8Array<ArrayBuffer> };
+    case 'packModel': {
+      const { model, madeOn } = request.given;
+      return (await packDocx(model, { madeOn })) as Uint8Array<ArrayBuffer>;
     }
     case 'fingerprint': {
       const { caseFile, report } = request.given;

@@ -4,6 +4,7 @@ import { calendarOptionsSchema } from '../procedure/calendar-options';
 import { procedureEventSchema, procedureSchema } from '../procedure/events';
 import { ruleOverrideSchema } from '../procedure/rule-override';
 import { idSchema } from './id';
+import { retentionSchema } from './retention';
 import { line, lines } from './text';
 
 /** What the user of this laptop is in this case. */
@@ -99,6 +100,7 @@ export const matterSchema = z.strictObject({
   fictional: z.boolean().default(false),
   createdOn: plainDateSchema,
   closedOn: plainDateSchema.nullable().default(null),
+  retention: retentionSchema.prefault({}),
 });
 export type Matter = z.infer<typeof matterSchema>;
 

@@ -141,7 +141,7 @@ const RULES: readonly Rule[] = [
   { of: /^renderer\//, inside: [/^renderer\//, /^shared\//], packages: anything, because: '' },
   {
     of: /^tools\//,
-    inside: [/^tools\//, /^shared\//, /^test\/(builders|e2e|golden)\//],
+    inside: [/^tools\//, /^shared\//, /^test\/(builders|e2e|fixtures|golden)\//],
     packages: anything,
     because: 'tools run beside the app',
   },

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useCase } from '@renderer/data/case-context';
 import { useEffect, useState } from 'react';
 import { ScreenHeading } from '../../components/screen-heading';
+import { AuditTrail } from './audit-trail';
 import styles from './case-log.module.css';
 import { Decisions } from './decisions';
 import { Letters } from './letters';
@@ -9,7 +10,7 @@ import { logHeading } from './log-words';
 import { Requests } from './requests';
 import { useChosen } from './use-chosen';
 
-type Tab = 'requests' | 'decisions' | 'letters';
+type Tab = 'requests' | 'decisions' | 'letters' | 'audit-trail';
 
 /** What was asked, decided and written in the course of the case. */
 export function Screen() {
@@ -47,6 +48,7 @@ export function Screen() {
           <Tabs.Tab value="requests">Evidence asked for ({evidenceRequests.length})</Tabs.Tab>
           <Tabs.Tab value="decisions">Decisions ({decisions.length})</Tabs.Tab>
           <Tabs.Tab value="letters">Letters and calls ({letters.length})</Tabs.Tab>
+          <Tabs.Tab value="audit-trail">Audit trail</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel className={styles.panel} value="requests">
           <Requests chosen={chosen} choose={choose} />
@@ -56,6 +58,9 @@ export function Screen() {
         </Tabs.Panel>
         <Tabs.Panel className={styles.panel} value="letters">
           <Letters chosen={chosen} choose={choose} />
+        </Tabs.Panel>
+        <Tabs.Panel className={styles.panel} value="audit-trail">
+          <AuditTrail />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -1,9 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { CaseListEntry } from '@renderer/data/cases';
 import { useDoors } from '@renderer/doors/doors-context';
+import { retentionState } from '@shared/domain/retention';
+import { formatLong } from '@shared/lib/plain-date';
 import { IconDots } from '@tabler/icons-react';
 import { roleWords, stageWords } from '../../components/case-words';
 import { Chip } from '../../components/chip';
+import { useToday } from '../../standing/use-today';
 import styles from './cases.module.css';
 import type { NextDate } from './next-date';
 
@@ -29,6 +32,20 @@ function Progress({ done, total }: { done: number; total: number }) {
   );
 }
 
+/** Said only when the day is near or past. */
+function Keeping({ until }: { until: string | null }) {
+  const state = retentionState(until, useToday());
+  if (state.kind === 'none' || state.kind === 'later') return null;
+  const day = formatLong(state.until);
+  return state.kind === 'past' ? (
+    <Chip tone="amber" title={`It was to be kept until ${day}`}>
+      to be deleted
+    </Chip>
+  ) : (
+    <Chip title={`It is to be kept until ${day}`}>delete soon</Chip>
+  );
+}
+
 export function CaseRow({ entry, next, onOpen, onWhy, onDelete }: Props) {
   const { saveCaseData, saveCalendar } = useDoors();
   const title = entry.title || 'Case without a title';
@@ -39,6 +56,7 @@ export function CaseRow({ entry, next, onOpen, onWhy, onDelete }: Props) {
           {title}
         </button>
         {entry.fictional ? <Chip>sample, invented</Chip> : null}
+        <Keeping until={entry.keepUntil ?? null} />
         <span className={styles.second}>
           {[entry.councilName, entry.reference].filter(Boolean).join(' · ') || 'No council named yet'}
         </span>

@@ -11,7 +11,6 @@ import { LongList } from '../../components/long-list';
 import { ScreenHeading } from '../../components/screen-heading';
 import { CaseRow } from './case-row';
 import styles from './cases.module.css';
-import { DeleteCase } from './delete-case';
 import { inOrderOfDates, listInWords } from './next-date';
 import { useNextDates } from './use-next-dates';
 import { WhyInList } from './why-in-list';
@@ -65,10 +64,9 @@ function OpenCaseData({ children }: { children: ReactNode }) {
 export function Screen() {
   const list = useCaseList() ?? NONE;
   const { openCase } = usePlace();
-  const { newCase, startFromFolder, takeDropped, saveCalendar } = useDoors();
+  const { newCase, startFromFolder, takeDropped, saveCalendar, deleteCase } = useDoors();
   const [wanted, setWanted] = useState('');
   const [asked, setAsked] = useState<{ entry: CaseListEntry; deadlineKey: string } | null>(null);
-  const [deleting, setDeleting] = useState<CaseListEntry | null>(null);
   const { dates, complete, of } = useNextDates(list);
   const ordered = useMemo(() => inOrderOfDates(list, dates), [list, dates]);
   const shown = useMemo(
@@ -131,7 +129,7 @@ export function Screen() {
                   const { why } = dates.get(entry.caseId) ?? of(entry);
                   if (why) setAsked({ entry, deadlineKey: why });
                 }}
-                onDelete={() => setDeleting(entry)}
+                onDelete={() => deleteCase(entry)}
               />
             )}
           </LongList>
@@ -141,7 +139,6 @@ export function Screen() {
         Drop a council’s folder, its papers or saved case data here to begin, or press to choose the folder
       </button>
       <WhyInList asked={asked} onOpen={openCase} onClose={() => setAsked(null)} />
-      <DeleteCase entry={deleting} onClose={() => setDeleting(null)} />
     </DropPlace>
   );
 }

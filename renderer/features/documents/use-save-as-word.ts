@@ -1,4 +1,7 @@
 import { notifications } from '@mantine/notifications';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { noteUse } from '@renderer/data/audit-trail';
 import { useCaseSession } from '@renderer/data/case-context';
 import { today } from '@renderer/data/today';
 import { desk } from '@renderer/platform/desk';
@@ -38,7 +41,13 @@ export function useSaveAsWord(): {
         const { name, bytes } = packed.value;
         const saved = await desk().document.save({ suggestedName: name, kind: 'docx', bytes });
         if (!saved.ok) tell(saved.message);
-        else if (saved.value.saved) tell(`Saved as “${saved.value.name}”.`);
+        else if (saved.value.saved) {
+          tell(`Saved as “${saved.value.name}”.`);
+          await noteUse(session.caseId, 'document-saved', {
+            document: ask.report,
+            file: bytesToHex(sha256(bytes)),
+          });
+        }
       };
       void run().finally(() => {
         if (running.current === control) setSaving(false);

@@ -12,6 +12,7 @@ import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
 import { ClockChoices } from './clock-choices';
 import styles from './overview.module.css';
+import { Retention } from './retention';
 
 const STAGES: readonly Choice<'stage-2' | 'stage-3'>[] = [
   { value: 'stage-2', label: 'Stage 2' },
@@ -193,6 +194,7 @@ export function CaseDetails() {
       <TheCouncil />
       {matter.procedure === 'children' ? <ClockChoices /> : null}
       <Support />
+      <Retention />
       <FindingWords />
       {matter.procedure === 'children' ? <Freezes /> : null}
     </>

@@ -77,5 +77,5 @@ test('a case with a damaged record is refused with its place, the others open', 
 test('started twice at once, there is one store', async () => {
   const [first, second] = await Promise.all([startData(storeKeys()), startData(storeKeys())]);
   expect(first.ok && second.ok && first.value === second.value).toBe(true);
-  expect(Object.keys(await rowCounts()).sort()).toEqual(['cases', 'records']);
+  expect(Object.keys(await rowCounts()).sort()).toEqual(['cases', 'records', 'trail']);
 });

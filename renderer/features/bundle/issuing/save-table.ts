@@ -3,8 +3,8 @@ import { desk } from '@renderer/platform/desk';
 import { reportWork } from '@renderer/workers/report.client';
 import type { Matter } from '@shared/domain/matter';
 import { toSafeFileName } from '@shared/lib/relative-name';
-import { fail, ok, type Result } from '@shared/lib/result';
-import type { PlainTable } from '@shared/reports/table-document';
+import { fail, type Result } from '@shared/lib/result';
+import { type PlainTable, tableDocument } from '@shared/reports/table-document';
 import Papa from 'papaparse';
 
 /** A table as CSV that spreadsheets open as it is: a byte order mark, and no cell that would be run as a formula. */
@@ -18,8 +18,9 @@ export function csvOf({ columns, rows }: PlainTable): Uint8Array<ArrayBuffer> {
 
 /** A table as a Word file. */
 export async function wordOf(matter: Matter, table: PlainTable): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const packed = await reportWork('table', { matter, table, madeOn: today() }, new AbortController().signal);
-  return packed.ok ? ok(packed.value.bytes) : fail(packed.code, packed.message);
+  const given = { model: tableDocument(matter, table), madeOn: today() };
+  const packed = await reportWork('packModel', given, new AbortController().signal);
+  return packed.ok ? packed : fail(packed.code, packed.message);
 }
 
 /** Saves a table where the user says. @returns the sentence to tell, or null when they changed their mind */
