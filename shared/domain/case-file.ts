@@ -14,6 +14,7 @@ import { injusticeSchema } from './injustice';
 import { intakeSchema } from './intake';
 import { interviewSchema, notInterviewedSchema } from './interview';
 import { accuracyCommentSchema, investigationSchema, readingNoteSchema } from './investigation';
+import { marginNoteSchema } from './margin-note';
 import { matterSchema } from './matter';
 import { personSchema } from './person';
 import { recommendationResponseSchema, recommendationSchema } from './recommendation';
@@ -46,6 +47,7 @@ export const COLLECTION_SCHEMAS = {
   interviews: interviewSchema,
   notInterviewed: notInterviewedSchema,
   readingNotes: readingNoteSchema,
+  marginNotes: marginNoteSchema,
   standards: standardSchema,
   findings: findingSchema,
   injustices: injusticeSchema,
