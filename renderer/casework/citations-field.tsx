@@ -1,11 +1,12 @@
 import { Select } from '@mantine/core';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { DOUBTFUL_WORDS, useDoubtfulCitations } from '@renderer/data/doubtful-citations';
 import { useEvidenceOpener } from '@renderer/editor/evidence-opener';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { citationSchema } from '@shared/domain/citation';
 import type { Id } from '@shared/domain/id';
 import { citationLabel, personLabel } from '@shared/domain/labels';
-import { IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import styles from './casework.module.css';
 
 type Props = {
@@ -22,6 +23,7 @@ export function CitationsField({ label, value, onChange, target }: Props) {
   const caseFile = useCase();
   const edit = useEdit();
   const open = useEvidenceOpener();
+  const doubtful = useDoubtfulCitations();
 
   const add = (chosen: string) => {
     const [kind, id = ''] = chosen.split(':');
@@ -43,7 +45,13 @@ export function CitationsField({ label, value, onChange, target }: Props) {
           const words = citation ? citationLabel(caseFile, citation) : '[missing source]';
           return (
             <span key={id} className={styles.citation}>
-              <button type="button" onClick={() => open('citation', id)}>
+              <button
+                type="button"
+                data-doubtful={doubtful.has(id) || undefined}
+                title={doubtful.has(id) ? DOUBTFUL_WORDS : undefined}
+                onClick={() => open('citation', id)}
+              >
+                {doubtful.has(id) ? <IconAlertTriangle size={13} aria-label="Check:" /> : null}
                 {words}
               </button>
               <button

@@ -1,5 +1,6 @@
 import { CASE_JSON, EVIDENCE_FOLDER, evidenceNames } from '@shared/casefile/evidence-names';
 import { writeOpenCaseData } from '@shared/casefile/open-case-data';
+import { countPrivateNotes, withoutPrivateNotes } from '@shared/casefile/private-notes';
 import { type CaseFile, inOrder } from '@shared/domain/case-file';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { caseFromRows } from './case-records';
@@ -40,11 +41,25 @@ export async function flushCase(caseId: string): Promise<void> {
   await (await sessionOf(caseId))?.flush();
 }
 
+export type ExportOptions = {
+  /** With the marks and notes that are for their writer alone. Left out unless asked for. */
+  readonly privateNotes?: boolean;
+};
+
+/** How many notes a copy of the case leaves out unless they are asked for. */
+export async function privateNotesIn(caseId: string): Promise<number> {
+  const read = await caseAsKept(caseId);
+  return read.ok ? countPrivateNotes(read.value) : 0;
+}
+
 /** A case as open case data: `case.json` and `evidence/…`, for a folder or a zip. */
-export async function exportCase(caseId: string): Promise<Result<Export>> {
+export async function exportCase(
+  caseId: string,
+  { privateNotes = false }: ExportOptions = {},
+): Promise<Result<Export>> {
   const read = await caseAsKept(caseId);
   if (!read.ok) return read;
-  const caseFile = read.value;
+  const caseFile = privateNotes ? read.value : withoutPrivateNotes(read.value);
   const json = new TextEncoder().encode(writeOpenCaseData(caseFile));
   const files: ExportedFile[] = [
     {

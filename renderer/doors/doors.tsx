@@ -1,5 +1,8 @@
 import { notifications } from '@mantine/notifications';
+
 import { type CaseListEntry, createCase } from '@renderer/data/cases';
+import { privateNotesIn } from '@renderer/data/export-case';
+
 import { chooseFolder } from '@renderer/evidence/import/chosen-files';
 import { droppedFiles } from '@renderer/evidence/import/dropped-files';
 import type { OfferedFiles } from '@renderer/evidence/import/import-source';
@@ -110,6 +113,29 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
       );
     };
 
+    const save = async (caseId: string, as: 'folder' | 'zip', privateNotes: boolean) => {
+      const abort = new AbortController();
+      const title = 'Saving the case data';
+      const show = (done: number, total: number) =>
+        setWorking({ title, done, total, cancel: () => abort.abort() });
+      const answer = await saveCaseData(caseId, as, () => show(0, 0), show, abort.signal, { privateNotes });
+      setWorking(null);
+      if (!answer.ok) {
+        if (answer.code !== 'cancelled') refuse(answer.message, 'The case data was not saved');
+        else notifications.show({ message: answer.message, withBorder: true });
+        return;
+      }
+      if (!answer.value) return;
+      const { name, missing } = answer.value;
+      if (missing.length > 0) {
+        const which = missing.slice(0, 8).join('; ');
+        refuse(
+          `It was saved as “${name}”, but ${filesWords(missing.length)} of it are not on this computer and could not go with it: ${which}${missing.length > 8 ? ' and more' : ''}. Their entries in the register are kept.`,
+          'Saved, with files missing',
+        );
+      } else notifications.show({ message: `Saved as “${name}”.`, withBorder: true });
+    };
+
     return {
       newCase: () => setAsking({}),
       deleteCase: setDeleting,
@@ -153,26 +179,17 @@ export function DoorsProvider({ children }: { children: ReactNode }) {
       saveCalendar: (caseId) => setDating({ caseId }),
 
       saveCaseData: async (caseId, as) => {
-        const abort = new AbortController();
-        const title = 'Saving the case data';
-        const show = (done: number, total: number) =>
-          setWorking({ title, done, total, cancel: () => abort.abort() });
-        const answer = await saveCaseData(caseId, as, () => show(0, 0), show, abort.signal);
-        setWorking(null);
-        if (!answer.ok) {
-          if (answer.code !== 'cancelled') refuse(answer.message, 'The case data was not saved');
-          else notifications.show({ message: answer.message, withBorder: true });
-          return;
-        }
-        if (!answer.value) return;
-        const { name, missing } = answer.value;
-        if (missing.length > 0) {
-          const which = missing.slice(0, 8).join('; ');
-          refuse(
-            `It was saved as “${name}”, but ${filesWords(missing.length)} of it are not on this computer and could not go with it: ${which}${missing.length > 8 ? ' and more' : ''}. Their entries in the register are kept.`,
-            'Saved, with files missing',
-          );
-        } else notifications.show({ message: `Saved as “${name}”.`, withBorder: true });
+        const notes = await privateNotesIn(caseId);
+        if (notes === 0) return save(caseId, as, false);
+        setAnswered({
+          title: notes === 1 ? 'One note is private' : `${notes.toLocaleString('en-GB')} notes are private`,
+          message:
+            'Notes on pages that are for you alone are left out of what you save, unless you take them along. Take them along for a copy of your own; leave them out of what goes to anyone else.',
+          ways: [
+            { label: 'Leave them out', act: () => void save(caseId, as, false) },
+            { label: 'Take them along', act: () => void save(caseId, as, true) },
+          ],
+        });
       },
     };
   }, []);

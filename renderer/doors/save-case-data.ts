@@ -1,5 +1,6 @@
 import { noteUse } from '@renderer/data/audit-trail';
-import { type ExportedFile, exportCase } from '@renderer/data/export-case';
+import { type ExportedFile, type ExportOptions, exportCase } from '@renderer/data/export-case';
+
 import { desk } from '@renderer/platform/desk';
 import { writeZip } from '@shared/casefile/zip-write';
 import { MAX_DOCUMENT_BYTES, MAX_WRITE_BYTES } from '@shared/ipc/limits';
@@ -92,8 +93,9 @@ export async function saveCaseData(
   begun: () => void,
   onProgress: SaveProgress,
   signal: AbortSignal,
+  options: ExportOptions = {},
 ): Promise<Result<Saved>> {
-  const saved = await write(caseId, as, begun, onProgress, signal);
+  const saved = await write(caseId, as, begun, onProgress, signal, options);
   if (saved.ok && saved.value) await noteUse(caseId, 'case-data-saved', { as });
   return saved;
 }
@@ -104,8 +106,9 @@ async function write(
   begun: () => void,
   onProgress: SaveProgress,
   signal: AbortSignal,
+  options: ExportOptions,
 ): Promise<Result<Saved>> {
-  const made = await exportCase(caseId);
+  const made = await exportCase(caseId, options);
   if (!made.ok) return made;
   const { title, files, missing } = made.value;
   const suggestedName = toSafeFileName(`${title} case data`, 'case data');

@@ -70,7 +70,7 @@ function referenceNode(type: 'citation' | 'person', idAttribute: 'citationId' | 
         const show = () => {
           const shown = this.options.source?.show(type, id);
           if (!shown) return;
-          dom.className = `reference ${type}${shown.broken ? ' broken' : ''}`;
+          dom.className = `reference ${type}${shown.broken ? ' broken' : ''}${shown.doubtful ? ' doubtful' : ''}`;
           dom.textContent = shown.label;
           if (shown.title) dom.title = shown.title;
           else dom.removeAttribute('title');

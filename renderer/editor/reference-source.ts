@@ -1,12 +1,19 @@
 import type { Edit } from '@renderer/data/case-context';
 import { useCaseSession, useEdit } from '@renderer/data/case-context';
+import { DOUBTFUL_WORDS, doubtfulCitations, onDoubtfulCitations } from '@renderer/data/doubtful-citations';
 import { byId, type CaseFile, inOrder } from '@shared/domain/case-file';
 import { citationSchema } from '@shared/domain/citation';
 import { citationLabel, personLabel } from '@shared/domain/labels';
 import { useEffect, useMemo, useRef } from 'react';
 
 /** What a reference shows: its label, a fuller title, and whether what it points at is gone. */
-export type ShownReference = { readonly label: string; readonly title: string; readonly broken: boolean };
+export type ShownReference = {
+  readonly label: string;
+  readonly title: string;
+  readonly broken: boolean;
+  /** The words it quotes are no longer where it says. */
+  readonly doubtful?: boolean;
+};
 
 /** One thing offered while typing `@` or `#`. */
 export type Offer = {
@@ -54,7 +61,13 @@ export function showReference(caseFile: CaseFile, type: 'citation' | 'person', i
   const { source, quote } = citation;
   const document = source.kind === 'document' ? byId(caseFile.documents, source.documentId) : undefined;
   const title = [document?.title, quote && `“${quote}”`].filter(Boolean).join(' · ');
-  return { label: citationLabel(caseFile, citation), title, broken: false };
+  const doubtful = doubtfulCitations().has(id);
+  return {
+    label: citationLabel(caseFile, citation),
+    title: doubtful ? `${DOUBTFUL_WORDS} ${title}` : title,
+    broken: false,
+    doubtful,
+  };
 }
 
 /** People to name, found by label, name or position. */
@@ -127,7 +140,8 @@ export function useReferenceSource(
 
   useEffect(() => {
     let before = session.getSnapshot();
-    return session.subscribe(() => {
+    const stopDoubts = onDoubtfulCitations(() => latest.current.onLabelsMayDiffer());
+    const stopFollowing = session.subscribe(() => {
       const now = session.getSnapshot();
       const same =
         now.people === before.people &&
@@ -137,6 +151,10 @@ export function useReferenceSource(
       before = now;
       if (!same) latest.current.onLabelsMayDiffer();
     });
+    return () => {
+      stopDoubts();
+      stopFollowing();
+    };
   }, [session]);
 
   return useMemo(

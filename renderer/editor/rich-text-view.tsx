@@ -1,4 +1,5 @@
 import { useCase } from '@renderer/data/case-context';
+import { DOUBTFUL_WORDS, useDoubtfulCitations } from '@renderer/data/doubtful-citations';
 import { byId } from '@shared/domain/case-file';
 import { citationLabel, personLabel } from '@shared/domain/labels';
 import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@shared/domain/rich-text';
@@ -70,12 +71,14 @@ function bareInline(node: RichTextInline): ReactNode {
 function ReferenceButton({ type, id }: { type: 'citation' | 'person'; id: string }) {
   const caseFile = useCase();
   const open = useEvidenceOpener();
+  const doubtful = useDoubtfulCitations().has(id);
   if (type === 'person') return <span className="reference person">{personLabel(caseFile, id)}</span>;
   const citation = byId(caseFile.citations, id);
   return (
     <button
       type="button"
-      className={`reference citation${citation ? '' : ' broken'}`}
+      className={`reference citation${citation ? '' : ' broken'}${doubtful ? ' doubtful' : ''}`}
+      title={doubtful ? DOUBTFUL_WORDS : undefined}
       onClick={() => open(type, id)}
     >
       {citation ? citationLabel(caseFile, citation) : '[missing source]'}

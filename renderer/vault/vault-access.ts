@@ -15,6 +15,7 @@ import { normalPassphrase } from '@shared/vault/passphrase';
 import { calibrated, KDF_FLOOR, type PassphraseKdf } from '@shared/vault/passphrase-kdf';
 import { readRecoveryKey } from '@shared/vault/recovery-key';
 import { readVaultFile, type VaultFile, type VaultFileFault, writeVaultFile } from '@shared/vault/vault-file';
+import Dexie from 'dexie';
 import { HeldVault, type WriteVault } from './held-vault';
 import { randomBytes } from './random-bytes';
 
@@ -35,8 +36,13 @@ export type VaultOnDisk =
 
 const toDisk: WriteVault = (bytes) => desk().vault.write({ bytes });
 
-async function sealedStoreIsHere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === STORE_NAME);
+/** Whether there are cases that only the missing file could open. An empty store is no loss. */
+async function sealedCasesAreHere(): Promise<boolean> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === STORE_NAME)) return false;
+  const store = await new Dexie(STORE_NAME).open();
+  const count = await store.table('cases').count();
+  store.close();
+  return count > 0;
 }
 
 /** What there is of a vault on this computer. */
@@ -58,7 +64,7 @@ export async function lookForVault(): Promise<VaultOnDisk> {
   if (good?.ok) return { kind: 'there', file: good.value };
   const [bad] = read;
   if (bad && !bad.ok) return { kind: 'refused', code: bad.code, message: bad.message };
-  if (await sealedStoreIsHere()) {
+  if (await sealedCasesAreHere()) {
     return {
       kind: 'refused',
       code: 'missing',

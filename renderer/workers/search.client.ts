@@ -1,8 +1,9 @@
 import type { FindableChanges } from '@shared/search/case-findables';
+import type { QuotedPlace } from '@shared/search/citation-standings';
 import type { SearchRequest } from '@shared/search/findable';
 import type { SearchAnswer } from '@shared/search/search-index';
 import SearchWorker from './search.worker?worker';
-import type { PageWords, SearchMessage, SearchWorkerAnswer } from './search-messages';
+import type { DoubtfulAnswer, PageWords, SearchMessage, SearchWorkerAnswer } from './search-messages';
 
 /**
  * The words of one open case, held by a worker of its own: nothing of them is on disk, and `end` (when the case is
@@ -10,7 +11,7 @@ import type { PageWords, SearchMessage, SearchWorkerAnswer } from './search-mess
  */
 export class CaseSearch {
   readonly #worker = new SearchWorker();
-  readonly #waiting = new Map<number, (answer: SearchAnswer | null) => void>();
+  readonly #waiting = new Map<number, (answer: SearchWorkerAnswer['answer']) => void>();
   #next = 1;
   #ended = false;
 
@@ -54,10 +55,16 @@ export class CaseSearch {
 
   /** What fits; null when the worker has ended. */
   search(request: SearchRequest): Promise<SearchAnswer | null> {
-    return this.#ask((id) => ({ kind: 'search', id, request }));
+    return this.#ask((id) => ({ kind: 'search', id, request })) as Promise<SearchAnswer | null>;
   }
 
-  #ask(message: (id: number) => SearchMessage): Promise<SearchAnswer | null> {
+  /** The quotations whose words are not where they say; none when the worker has ended. */
+  async doubtful(quoted: readonly QuotedPlace[]): Promise<DoubtfulAnswer> {
+    const answer = await this.#ask((id) => ({ kind: 'doubtful', id, quoted }));
+    return (answer as DoubtfulAnswer | null) ?? [];
+  }
+
+  #ask(message: (id: number) => SearchMessage): Promise<SearchWorkerAnswer['answer']> {
     if (this.#ended) return Promise.resolve(null);
     const id = this.#next++;
     return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { assertNever } from '@shared/lib/assert-never';
+import { doubtfulQuotations } from '@shared/search/citation-standings';
 import { SearchIndex } from '@shared/search/search-index';
 import type { SearchMessage, SearchWorkerAnswer } from './search-messages';
 
@@ -23,6 +24,9 @@ scope.onmessage = ({ data }) => {
       return;
     case 'filled':
       scope.postMessage({ id: data.id, answer: null });
+      return;
+    case 'doubtful':
+      scope.postMessage({ id: data.id, answer: doubtfulQuotations(index, data.quoted) });
       return;
     case 'search':
       scope.postMessage({ id: data.id, answer: index.search(data.request) });

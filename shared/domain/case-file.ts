@@ -14,7 +14,11 @@ import { injusticeSchema } from './injustice';
 import { intakeSchema } from './intake';
 import { interviewSchema, notInterviewedSchema } from './interview';
 import { accuracyCommentSchema, investigationSchema, readingNoteSchema } from './investigation';
+
 import { letterDraftSchema } from './letter-draft';
+
+import { marginNoteSchema } from './margin-note';
+
 import { matterSchema } from './matter';
 import { personSchema } from './person';
 import { recommendationResponseSchema, recommendationSchema } from './recommendation';
@@ -47,6 +51,7 @@ export const COLLECTION_SCHEMAS = {
   interviews: interviewSchema,
   notInterviewed: notInterviewedSchema,
   readingNotes: readingNoteSchema,
+  marginNotes: marginNoteSchema,
   standards: standardSchema,
   findings: findingSchema,
   injustices: injusticeSchema,

@@ -51,6 +51,7 @@ export const interviewSchema = z.strictObject({
         pointId: idSchema.nullable().default(null),
         question: lines,
         asked: z.boolean().default(false),
+        citationIds: z.array(idSchema).default([]).describe('Pages to be put to them'),
       }),
     )
     .default([]),

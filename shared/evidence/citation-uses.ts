@@ -73,6 +73,8 @@ export function wordsForUse(caseFile: CaseFile, use: Use): string {
       return 'the statement of complaint';
     case 'letters':
       return 'a letter';
+    case 'marginNotes':
+      return 'a note on a page';
     case 'readingNotes':
       return 'a reading note';
     default:

@@ -97,7 +97,8 @@ export function removeCitation(caseFile: CaseFile, citationId: Id): Change {
 }
 
 /**
- * Removes documents with their citations and marks of redaction. Texts that cited them keep plain words in their place; what
+ * Removes documents with their citations, the notes on their pages and marks of redaction. Texts that cited them keep
+ * plain words in their place; what
  * was attached to them stays, as documents of its own.
  */
 export function removeDocuments(caseFile: CaseFile, documentIds: readonly Id[]): Change {
@@ -108,8 +109,12 @@ export function removeDocuments(caseFile: CaseFile, documentIds: readonly Id[]):
   const uses = [
     ...usesOf(caseFile, 'citations', citations),
     ...usesOf(caseFile, 'documents', documents).filter(({ kind }) => kind !== 'citations'),
-  ].filter(({ kind, id }) => !(kind === 'documents' && documents.has(id)) && kind !== 'redactions');
+  ].filter(
+    ({ kind, id }) =>
+      !(kind === 'documents' && documents.has(id)) && kind !== 'redactions' && kind !== 'marginNotes',
+  );
   const marks = caseFile.redactions.filter(({ documentId }) => documentId && documents.has(documentId));
+  const notes = caseFile.marginNotes.filter(({ documentId }) => documents.has(documentId));
   const fields = {
     citationId: citations,
     citationIds: citations,
@@ -128,6 +133,7 @@ export function removeDocuments(caseFile: CaseFile, documentIds: readonly Id[]):
       ...stripped(caseFile, uses, fields, (id) => removedWords(caseFile, id)),
       ...[...citations].map((id) => remove('citations', id)),
       ...marks.map(({ id }) => remove('redactions', id)),
+      ...notes.map(({ id }) => remove('marginNotes', id)),
       ...documentIds.map((id) => remove('documents', id)),
     ],
   };

@@ -273,6 +273,23 @@ export const RECORD_FINDABLES = {
       pointIds: note.pointIds,
     }),
   ],
+  marginNotes: (note, reader) => {
+    const document = byId(reader.caseFile.documents, note.documentId);
+    const page = note.page !== null && (document?.pages ?? 1) > 1 ? `page ${note.page}` : '';
+    return [
+      findable(reader, {
+        key: `margin-note/${note.id}`,
+        group: 'note',
+        place: note.page
+          ? { kind: 'page', documentId: note.documentId, page: note.page }
+          : { kind: 'document', documentId: note.documentId },
+        title: said(note.sharing === 'private' ? 'Private note' : 'Note', document?.reference, page),
+        words: [note.text, note.quote],
+        date: note.on,
+        pointIds: note.pointIds,
+      }),
+    ];
+  },
   decisions: (decision, reader) => [
     findable(reader, {
       key: `decision/${decision.id}`,

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { goTo, launchAtLaptopSize, openSample, painted } from './evidence-steps';
+import { goTo, launchAtLaptopSize, openSample, painted, selectWords } from './evidence-steps';
 import type { RunningApp } from './launch';
 
 let running: RunningApp;
@@ -189,4 +189,103 @@ test('points against sources: gone through by arrow keys, what a cell stands for
   await panel().locator('[data-viewer]').waitFor();
   await work.getByRole('button', { name: 'Back to the findings' }).click();
   await work.getByRole('button', { name: 'Points and sources' }).waitFor();
+});
+
+test('a page is marked and noted by keyboard; the note is on the page, on its point and in Find', async () => {
+  const { page } = running;
+  await goTo(page, 'Findings');
+  await panel().getByRole('tab', { name: 'Evidence' }).click();
+  await panel().getByLabel('Search the evidence and interviews').fill('"continue to draw services"');
+  await panel().getByRole('list', { name: 'Search results' }).getByRole('button').first().click();
+  const words = panel().locator('[data-words] span', { hasText: 'continue to draw services' }).first();
+  await words.waitFor();
+  await selectWords(page, words);
+  await page
+    .getByRole('toolbar', { name: 'Cite the selected words' })
+    .getByRole('button', { name: 'Note', exact: true })
+    .click();
+  const note = page.getByRole('dialog', { name: /^Note on E12/ });
+  await note.getByRole('textbox', { name: 'Note' }).fill('Ask about the zanzibar matter');
+  expect(await faults()).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await note.waitFor({ state: 'detached' });
+  const onPage = panel().getByRole('region', { name: 'Notes on this page' });
+  await onPage.getByRole('button', { name: /Only me.*zanzibar/ }).waitFor();
+  await page.waitForFunction(() => (CSS.highlights.get('evidence-note')?.size ?? 0) > 0);
+  expect(await faults()).toEqual([]);
+  await panel().getByRole('tab', { name: 'This point’s sources' }).click();
+  await panel()
+    .getByRole('region', { name: 'Notes' })
+    .getByRole('button', { name: /zanzibar/ })
+    .click();
+  await onPage.waitFor();
+  await page.keyboard.press('Control+Shift+F');
+  await field().fill('zanzibar');
+  await results().filter({ hasText: 'Private note' }).waitFor();
+  await page.keyboard.press('Escape');
+  // A second one by the keyboard alone, on the page as a whole.
+  await panel().locator('[data-viewer-pages]').focus();
+  await page.keyboard.press('n');
+  await note.getByRole('textbox', { name: 'Note' }).fill('For the panel');
+  await note.getByRole('radio', { name: 'Whoever has the case' }).check();
+  await note.getByRole('button', { name: 'Keep the note' }).click();
+  await onPage.getByRole('button', { name: 'For the panel' }).waitFor();
+});
+
+test('a citation whose words are not on its page warns wherever it stands, and is put right from the page', async () => {
+  const { page } = running;
+  await goTo(page, 'Findings');
+  await panel().getByRole('tab', { name: 'This point’s sources' }).click();
+  const check = panel().getByRole('region', { name: 'Citations to check' });
+  expect(await check.count()).toBe(0);
+  const card = panel().getByRole('listitem').filter({ hasText: 'FATHER HAS HISTORY' }).first();
+  await card.getByRole('button', { name: /^Edit source/ }).click();
+  await card.getByRole('textbox', { name: 'Words quoted' }).fill('words of an earlier copy');
+  await check.waitFor();
+  // In the text of the finding too.
+  await page.locator('main .reference.doubtful').first().waitFor();
+  expect(await faults()).toEqual([]);
+  await check.getByRole('button', { name: /does not match its page/ }).click();
+  await check.getByRole('listitem').getByRole('button').click();
+  await panel().getByText('These words are not in the document').waitFor();
+  const words = panel().locator('[data-words] span', { hasText: 'FATHER HAS HISTORY' }).first();
+  await words.waitFor();
+  await selectWords(page, words);
+  await page.getByRole('button', { name: /^Put E3.* right$/ }).click();
+  await panel().getByText('These words are not in the document').waitFor({ state: 'detached' });
+  await page.locator('main .reference.doubtful').first().waitFor({ state: 'detached' });
+});
+
+test('a page cited while an interview is open is put to the person, as a question with the page beside it', async () => {
+  const { page } = running;
+  await goTo(page, 'Interviews');
+  await panel().locator('[data-viewer-pages]').focus();
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /^Cite in the questions of interview/ }).click();
+  const work = page.locator('main');
+  await work
+    .getByRole('group', { name: /^To be put to them with question/ })
+    .last()
+    .getByRole('button', { name: /^E3/ })
+    .first()
+    .waitFor();
+});
+
+test('a part of a page is framed and cited by keyboard', async () => {
+  const { page } = running;
+  await panel().locator('[data-viewer-pages]').focus();
+  await page.keyboard.press('m');
+  const frame = panel()
+    .getByRole('application', { name: /^Draw a frame/ })
+    .first();
+  await frame.waitFor();
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-drawing-area'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  expect(await faults()).toEqual([]);
+  await page.keyboard.press('Enter');
+  const cite = page.getByRole('dialog', { name: /^Cite / });
+  await cite.getByText('The part you marked on the page is kept with it.').waitFor();
+  await page.keyboard.press('Escape');
+  await cite.waitFor({ state: 'detached' });
 });

@@ -118,6 +118,14 @@ describe('first run', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Start an empty case' }).waitFor({ timeout: 60_000 });
   });
+
+  test('while there is no case, a vault file that is gone is simply made again', async () => {
+    await page.getByRole('button', { name: 'Lock' }).click();
+    await unlockForm().waitFor();
+    rmSync(vaultFileIn(profile));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Choose a passphrase' }).waitFor();
+  });
 });
 
 describe('locked', () => {

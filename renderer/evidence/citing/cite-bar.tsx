@@ -11,6 +11,10 @@ type Props = {
   readonly citing: Citing;
   /** Opens the dialog where point, locator and weight can be said. */
   readonly onMore: () => void;
+  /** Given: the citation opened is in doubt, and these words can take the place of those it quotes. */
+  readonly mend?: { readonly label: string; readonly act: () => void } | undefined;
+  /** Marks the words, with a note if there is one. */
+  readonly onNote: () => void;
   /** After an act, or Escape. */
   readonly onDone: () => void;
 };
@@ -27,7 +31,7 @@ export function CiteBar(props: Props) {
   );
 }
 
-function Bar({ selected, place, citing, onMore, onDone }: Props) {
+function Bar({ selected, place, citing, mend, onMore, onNote, onDone }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<{ left: number; top: number } | null>(null);
 
@@ -77,6 +81,11 @@ function Bar({ selected, place, citing, onMore, onDone }: Props) {
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={arrows}
     >
+      {mend ? (
+        <button type="button" onClick={act(mend.act)}>
+          Put {mend.label} right
+        </button>
+      ) : null}
       <button
         type="button"
         onClick={act(() => citing.cite(place))}
@@ -99,6 +108,9 @@ function Bar({ selected, place, citing, onMore, onDone }: Props) {
       ) : null}
       <button type="button" onClick={act(() => citing.toChronology(place))}>
         Chronology
+      </button>
+      <button type="button" onClick={onNote}>
+        Note
       </button>
       <button type="button" onClick={onMore} aria-label="More: another point, a paragraph number, a note">
         …

@@ -1,11 +1,14 @@
 import { Select } from '@mantine/core';
 import { EmptyState } from '@renderer/components/empty-state';
 import { useCase } from '@renderer/data/case-context';
+import { useDoubtfulCitations } from '@renderer/data/doubtful-citations';
 import { byId, inOrder } from '@shared/domain/case-file';
 import { useEffect, useMemo, useState } from 'react';
 import { useCurrentCiteTarget } from '../cite-target-context';
 import type { Weight } from '../citing/make-citation';
-import { useStandings } from '../citing/use-standings';
+import { useEvidencePanel } from '../evidence-panel-context';
+import { NoteLine } from '../notes/note-line';
+import { CitationsToCheck } from './citations-to-check';
 import styles from './panel.module.css';
 import { SourceCard } from './source-card';
 
@@ -17,7 +20,8 @@ const GROUPS: readonly { weight: Weight; title: string }[] = [
 
 /** Everything cited on one point: for, against and beside it. */
 export function SourcesTab() {
-  const { points, citations } = useCase();
+  const { points, citations, documents, marginNotes } = useCase();
+  const panel = useEvidencePanel();
   const target = useCurrentCiteTarget();
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
@@ -29,12 +33,17 @@ export function SourcesTab() {
     () => citations.filter(({ bearings }) => bearings.some((bearing) => bearing.pointId === pointId)),
     [citations, pointId],
   );
-  const standings = useStandings(onPoint);
+  const notes = useMemo(
+    () => marginNotes.filter(({ pointIds }) => pointId !== undefined && pointIds.includes(pointId)),
+    [marginNotes, pointId],
+  );
+  const doubtful = useDoubtfulCitations();
   if (!point) {
     return <EmptyState title="No complaint points yet" hint="Sources are gathered point by point." />;
   }
   return (
     <div className={styles.sources}>
+      <CitationsToCheck />
       <Select
         aria-label="Complaint point"
         data={inOrder(points).map((each) => ({
@@ -68,13 +77,35 @@ export function SourcesTab() {
                   key={citation.id}
                   citation={citation}
                   pointId={point.id}
-                  standing={standings.get(citation.id)}
+                  standing={doubtful.get(citation.id)}
                 />
               ))}
             </ul>
           </section>
         );
       })}
+      {notes.length > 0 ? (
+        <section aria-label="Notes">
+          <h3 className={styles.group}>
+            Notes <span className="quiet">{notes.length}</span>
+          </h3>
+          <ul className={styles.list}>
+            {notes.map((note) => {
+              const document = byId(documents, note.documentId);
+              const page = note.page !== null && (document?.pages ?? 1) > 1 ? ` p ${note.page}` : '';
+              return (
+                <li key={note.id}>
+                  <NoteLine
+                    note={note}
+                    where={`${document?.reference ?? ''}${page}`}
+                    onOpen={() => panel.open(note.documentId, note.page, note.quote || undefined)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ) : null}
     </div>
   );
 }

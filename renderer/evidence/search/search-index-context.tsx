@@ -7,6 +7,7 @@ import type { SearchRequest } from '@shared/search/findable';
 import { NOTHING_FOUND, type SearchAnswer } from '@shared/search/search-index';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { readUnreadDocuments } from '../reading/read-unread';
+import { useCheckCitations } from './use-check-citations';
 
 /** How far the words of the case are known. */
 export type SearchStanding = 'reading' | 'ready' | 'failed';
@@ -123,6 +124,7 @@ export function SearchIndexProvider({ children }: { children: ReactNode }) {
     };
   }, [session]);
 
+  useCheckCitations(search, turn);
   const value = useMemo(() => ({ search, standing, turn }), [search, standing, turn]);
   return <Context value={value}>{children}</Context>;
 }

@@ -1,6 +1,7 @@
 import { useCaseSession } from '@renderer/data/case-context';
 import { isReadable } from '@renderer/workers/text-messages';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
+import type { MarginNote } from '@shared/domain/margin-note';
 import { FILE_KINDS, kindOfMediaType } from '@shared/evidence/file-kind';
 import { noteSentence } from '@shared/evidence/import-outcome';
 import { quoteStanding } from '@shared/evidence/quote';
@@ -8,12 +9,19 @@ import { marksOf } from '@shared/search/search-marks';
 import { parseSearch } from '@shared/search/search-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CiteBar } from '../citing/cite-bar';
-import { CiteDialog, standingSentence } from '../citing/cite-dialog';
+import { CiteDialog } from '../citing/cite-dialog';
 import type { CitedPlace } from '../citing/make-citation';
 import { useSelectedWords } from '../citing/selection';
 import { useCiting } from '../citing/use-citing';
+
 import { useCompare } from '../citing/use-compare';
+
+import { useMendCitation } from '../citing/use-mend-citation';
+
 import type { OpenedPlace, Region } from '../evidence-panel-context';
+import { NoteDialog } from '../notes/note-dialog';
+import { PageNotes } from '../notes/page-notes';
+import { useNewNote, useNotesOn } from '../notes/use-notes';
 import { FindBar } from './find-bar';
 import { ImageView } from './image-view';
 import type { Marks } from './marks';
@@ -23,6 +31,7 @@ import { type GoTo, PdfView } from './pdf-view';
 import { ReadingView } from './reading-view';
 import { RecordingView } from './recording-view';
 import { RelatedPapers } from './related-papers';
+import { StandingStrip } from './standing-strip';
 import { useHits, usePageTexts } from './use-find';
 import { useOpenedPdf } from './use-opened-pdf';
 import { useRecognised } from './use-recognised';
@@ -68,6 +77,9 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const [at, setAt] = useState(-1);
   const [marking, setMarking] = useState(false);
   const [dialog, setDialog] = useState<CitedPlace | null>(null);
+  const [noting, setNoting] = useState<MarginNote | null>(null);
+  const notes = useNotesOn(shown.id);
+  const newNote = useNewNote();
 
   const isPicture = kind === 'image' || kind === 'tiff';
   const pages = opened.kind === 'open' ? opened.pdf.numPages : isPicture ? (shown.pages ?? 1) : null;
@@ -101,11 +113,16 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
           : null,
       search: search.trim() === '' ? null : marksOf(parseSearch(search)),
       current: finding ? hit : null,
+      notes: notes.flatMap(({ page, quote }) =>
+        quote ? [{ page: pages === null ? null : page, words: quote }] : [],
+      ),
       region: place?.region ? { page: place.page ?? 1, region: place.region } : null,
     }),
-    [place, pages, search, finding, hit],
+    [place, pages, search, finding, hit, notes],
   );
 
+  const latestPage = useRef(view.page);
+  latestPage.current = view.page;
   useEffect(() => keepPlace(shown.id, view), [shown.id, view]);
   const onPage = useCallback(
     (page: number) => setView((before) => (before.page === page ? before : { ...before, page })),
@@ -175,7 +192,22 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   useEffect(() => {
     if (isPicture) onPage(goTo.page);
   }, [isPicture, goTo.page, onPage]);
+  useEffect(() => {
+    if (!marking) return;
+    const area = `[data-page="${latestPage.current}"] [data-drawing-area]`;
+    root.current?.querySelector<HTMLElement>(area)?.focus({ preventScroll: true });
+  }, [marking]);
   const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
+
+  const cited = selected
+    ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
+    : null;
+  const doubt = standing?.kind === 'gone' || standing?.kind === 'elsewhere' ? standing : null;
+  const mendWith = useMendCitation(doubt ? (place?.citationId ?? null) : null);
+  const note = (at: CitedPlace) => {
+    setNoting(newNote(at));
+    clear();
+  };
 
   useViewerKeys(root, {
     step: stepPage,
@@ -190,6 +222,9 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     cite: () =>
       !comparing.unseen &&
       setDialog(here(selected ? { page: pages === null ? null : selected.page, quote: selected.quote } : {})),
+    note: () => note(cited ?? here()),
+    mark: kind === 'pdf' || kind === 'image' ? () => setMarking(!marking) : null,
+    escape: marking ? () => setMarking(false) : null,
   });
 
   if (!file || !kind) {
@@ -198,9 +233,6 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const reading = isReadable(kind);
   const picturesPage = Math.min(pages ?? 1, goTo.page);
   const zoomNow = reading ? (view.zoom === 'fit' ? 1 : view.zoom) : scale;
-  const cited = selected
-    ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
-    : null;
   const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale, loadItems };
   const draw = marking ? onRegion : undefined;
   return (
@@ -218,6 +250,11 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         onFind={() => setFinding(!finding)}
         onMark={() => setMarking(!marking)}
         onCite={() => setDialog(here())}
+        onNote={() => note(cited ?? here())}
+      />
+      <PageNotes
+        notes={pages === null ? notes : notes.filter(({ page }) => page === null || page === view.page)}
+        onOpen={setNoting}
       />
       <RelatedPapers document={shown} onOpen={onOpen} />
       {finding ? (
@@ -237,17 +274,17 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
           }}
         />
       ) : null}
-      {standing?.kind === 'gone' || standing?.kind === 'elsewhere' ? (
+      {doubt ? (
         <Strip>
-          {standingSentence(standing)}{' '}
-          {standing.kind === 'elsewhere' ? (
-            <button type="button" className={styles.linkButton} onClick={() => go(standing.page)}>
-              Go to page {standing.page}
-            </button>
-          ) : null}
+          <StandingStrip standing={doubt} citationId={place?.citationId ?? null} onGo={go} />
         </Strip>
       ) : null}
-      {marking ? <Strip>Draw a frame around the part to cite. Escape or the button ends it.</Strip> : null}
+      {marking ? (
+        <Strip>
+          Draw a frame around the part to cite, with the pointer or with arrow keys (Shift and arrows size it,
+          Enter takes it). Escape ends it.
+        </Strip>
+      ) : null}
       {opened.kind === 'open' ? (
         <PdfView
           pdf={opened.pdf}
@@ -283,15 +320,18 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         <p className={styles.message}>{noteSentence({ kind: 'cannot-be-shown', fileKind: kind })}</p>
       ) : null}
       {comparing.shown}
-      {selected && cited && !dialog && !comparing.unseen ? (
+      {selected && cited && !dialog && !noting && !comparing.unseen ? (
         <CiteBar
           selected={selected}
           place={cited}
           citing={citing}
+          mend={mendWith(cited)}
           onMore={() => setDialog(cited)}
+          onNote={() => note(cited)}
           onDone={clear}
         />
       ) : null}
+      <NoteDialog note={noting} onClose={() => setNoting(null)} />
       <CiteDialog place={dialog} citing={citing} onClose={() => setDialog(null)} />
     </div>
   );

@@ -10,13 +10,20 @@ export type Marks = {
   readonly search: SearchMarks | null;
   /** The search's hit the user is at: the nth of its page. */
   readonly current: { readonly page: number; readonly nth: number } | null;
+  /** Words that notes mark; `page` null: wherever they are. */
+  readonly notes: readonly { readonly page: number | null; readonly words: string }[];
   readonly region: { readonly page: number; readonly region: Region } | null;
 };
 
-export const NO_MARKS: Marks = { quote: null, search: null, current: null, region: null };
+export const NO_MARKS: Marks = { quote: null, search: null, current: null, notes: [], region: null };
 
 /** Names by which evidence.css paints the marks. */
-const PAINTS = { quote: 'evidence-quote', search: 'evidence-search', current: 'evidence-current' } as const;
+const PAINTS = {
+  note: 'evidence-note',
+  quote: 'evidence-quote',
+  search: 'evidence-search',
+  current: 'evidence-current',
+} as const;
 
 /** Marks are painted by the browser over the words themselves, so that they hold at every zoom. */
 function paint(name: string, ranges: readonly Range[]): () => void {
@@ -48,6 +55,9 @@ export function markPage(root: HTMLElement, page: number, marks: Marks): Marked 
     clears.push(paint(PAINTS[name], ranges));
     return ranges[0] ?? null;
   };
+  for (const note of marks.notes) {
+    if (note.page === null || note.page === page) mark('note', findQuote(words.text, note.words) ?? []);
+  }
   if (marks.search) {
     const hits = searchMarks(words.text, marks.search);
     const found = mark('search', hits);

@@ -7,6 +7,11 @@ export type ViewerKeys = {
   readonly turn: () => void;
   readonly find: () => void;
   readonly cite: () => void;
+  readonly note: () => void;
+  /** Begins or ends drawing a frame; null where there is nothing to draw on. */
+  readonly mark: (() => void) | null;
+  /** Ends what is being drawn; null when nothing is. */
+  readonly escape: (() => void) | null;
 };
 
 const isField = (target: EventTarget | null) =>
@@ -38,6 +43,14 @@ function actOf(event: KeyboardEvent, keys: ViewerKeys): (() => void) | null {
     case 'c':
     case 'C':
       return keys.cite;
+    case 'n':
+    case 'N':
+      return keys.note;
+    case 'Escape':
+      return keys.escape;
+    case 'm':
+    case 'M':
+      return keys.mark;
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import {
   IconChevronUp,
   IconMarquee2,
   IconMinus,
+  IconNote,
   IconPlus,
   IconQuote,
   IconRotateClockwise,
@@ -81,6 +82,7 @@ type Props = {
   readonly onFind: () => void;
   readonly onMark: () => void;
   readonly onCite: () => void;
+  readonly onNote: () => void;
 };
 
 /** Steps of zoom: each press goes to the next one. */
@@ -98,7 +100,7 @@ export function nextZoom(zoom: number, step: 1 | -1): number {
 /** What can be done with the document shown. Every tool has a key; the tooltips say which. */
 export function ViewerToolbar(props: Props) {
   const { page, pages, zoom, canTurn, finding, marking } = props;
-  const { onGo, onZoom, onTurn, onFind, onMark, onCite } = props;
+  const { onGo, onZoom, onTurn, onFind, onMark, onCite, onNote } = props;
   return (
     <div className={styles.bar} role="toolbar" aria-label="Document">
       {pages !== null && pages > 1 ? (
@@ -132,12 +134,15 @@ export function ViewerToolbar(props: Props) {
         <IconSearch size={16} />
       </Tool>
       {canTurn ? (
-        <Tool label="Cite a part: draw a frame on the page" onClick={onMark} pressed={marking}>
+        <Tool label="Cite a part: draw a frame on the page" keys="M" onClick={onMark} pressed={marking}>
           <IconMarquee2 size={17} />
         </Tool>
       ) : null}
       <Tool label={pages === null ? 'Cite this document' : 'Cite this page'} keys="C" onClick={onCite}>
         <IconQuote size={17} />
+      </Tool>
+      <Tool label={pages === null ? 'Note on this document' : 'Note on this page'} keys="N" onClick={onNote}>
+        <IconNote size={17} />
       </Tool>
     </div>
   );

@@ -7,7 +7,7 @@ import { byId } from '@shared/domain/case-file';
 import type { Interview } from '@shared/domain/interview';
 import { personLabel } from '@shared/domain/labels';
 import { citationsOfInterview, removeInterview } from '@shared/evidence/remove-interview';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { InterviewDetails } from './interview-details';
 import { InterviewNotes } from './interview-notes';
 import { InterviewQuestions } from './interview-questions';
@@ -23,7 +23,29 @@ export function InterviewEditor({ interview }: { interview: Interview }) {
   const { go } = useNavigation();
   const [deleting, setDeleting] = useState(false);
   const [part, setPart] = useState<string>(() => firstPart(interview));
-  useCiteTarget({ label: `interview ${interview.reference}` });
+  const { id } = interview;
+  /** A page cited while an interview is open is put to the person: a question with the page beside it. */
+  const attach = useCallback(
+    (citationId: string) => {
+      const { citations } = session.getSnapshot();
+      const { quote = '', bearings = [] } = byId(citations, citationId) ?? {};
+      edit.patch('Put a page to the person interviewed', 'interviews', id, (now) => ({
+        questions: [
+          ...now.questions,
+          {
+            id: edit.newId(),
+            pointId: bearings[0]?.pointId ?? null,
+            question: quote ? `“${quote}”` : '',
+            asked: false,
+            citationIds: [citationId],
+          },
+        ],
+      }));
+      setPart('questions');
+    },
+    [edit, session, id],
+  );
+  useCiteTarget({ label: `the questions of interview ${interview.reference}`, attach });
   const cited = citationsOfInterview(caseFile, interview.id).length;
   const person = byId(caseFile.people, interview.personId);
   const who = person ? person.name || personLabel(caseFile, person.id) : 'nobody chosen yet';

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Checkbox, Group, Select } from '@mantine/core';
+import { CitationsField } from '@renderer/casework/citations-field';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
@@ -28,6 +29,7 @@ export function InterviewQuestions({ interview }: { interview: Interview }) {
     pointId,
     question,
     asked: false,
+    citationIds: [],
   });
   const ordered = inOrder(points);
 
@@ -83,14 +85,30 @@ export function InterviewQuestions({ interview }: { interview: Interview }) {
             onChange={(pointId) => update(question.id, { pointId: pointId || null })}
             allowDeselect={false}
           />
-          <TextField
-            label={null}
-            aria-label={`Question ${index + 1}`}
-            minRows={1}
-            value={question.question}
-            onChange={(words) => update(question.id, { question: words }, 'words')}
-            data-autofocus={question.question === ''}
-          />
+          <div>
+            <TextField
+              label={null}
+              aria-label={`Question ${index + 1}`}
+              minRows={1}
+              value={question.question}
+              onChange={(words) => update(question.id, { question: words }, 'words')}
+              data-autofocus={question.question === ''}
+            />
+            {question.citationIds.length > 0 ? (
+              <CitationsField
+                label={`To be put to them with question ${index + 1}`}
+                value={question.citationIds}
+                onChange={(next) =>
+                  change((now) =>
+                    now.map((each) =>
+                      each.id === question.id ? { ...each, citationIds: [...next(each.citationIds)] } : each,
+                    ),
+                  )
+                }
+                target={question.question || 'a question'}
+              />
+            ) : null}
+          </div>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -6,6 +6,7 @@ import { savePageTexts } from '@renderer/data/page-texts';
 import { placeCase } from '@renderer/data/place-case';
 import { readOffered } from '@shared/casefile/read-offered';
 import { writeZip } from '@shared/casefile/zip-write';
+import { marginNoteSchema } from '@shared/domain/margin-note';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallCase } from '../../builders/case-builder';
 import { gathered, offered } from '../../shared/casefile/zips';
@@ -224,4 +225,25 @@ describe('deletion', () => {
     expect((await openCase(caseId)).getSnapshot()).toEqual(given().caseFile);
     expect(await dataStore().database.removals.count()).toBe(0);
   });
+});
+
+test('private notes on pages are left out of what is saved, unless they are asked for', async () => {
+  const caseId = await imported();
+  const session = await openCase(caseId);
+  const documentId = session.getSnapshot().documents[0]?.id ?? '';
+  const edit = editOf(session);
+  for (const sharing of ['private', 'shared'] as const) {
+    const note = marginNoteSchema.parse({ id: edit.newId(), documentId, text: `A ${sharing} note`, sharing });
+    edit.put('Note', 'marginNotes', note);
+  }
+  const saved = async (privateNotes?: boolean) => {
+    const made = await exportCase(caseId, privateNotes === undefined ? {} : { privateNotes });
+    if (!made.ok) throw new Error(made.message);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of made.value.files[0]!.chunks()) pieces.push(piece);
+    return new TextDecoder().decode(pieces[0]);
+  };
+  expect(await saved()).not.toContain('A private note');
+  expect(await saved()).toContain('A shared note');
+  expect(await saved(true)).toContain('A private note');
 });

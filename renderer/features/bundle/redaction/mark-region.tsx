@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select } from '@mantine/core';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import type { Region } from '@renderer/evidence/evidence-panel-context';
 import { ImageView } from '@renderer/evidence/viewer/image-view';
-import type { Marks } from '@renderer/evidence/viewer/marks';
+import { NO_MARKS } from '@renderer/evidence/viewer/marks';
 import { type GoTo, PdfView } from '@renderer/evidence/viewer/pdf-view';
 import { useOpenedPdf } from '@renderer/evidence/viewer/use-opened-pdf';
 import { placedEntries } from '@shared/bundle/bundle-parts';
@@ -15,7 +15,6 @@ import styles from '../bundle.module.css';
 import { tell } from '../issuing/use-making';
 import { REASONS } from './reasons';
 
-const NO_MARKS: Marks = { quote: null, search: null, current: null, region: null };
 const FIRST: GoTo = { page: 1, turn: 0, reveal: false };
 const WHOLE: Region = { x: 0, y: 0, width: 1, height: 1 };
 const nothing = () => {};

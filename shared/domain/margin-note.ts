@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../lib/plain-date';
+import { idSchema } from './id';
+import { lines } from './text';
+
+/** Who a note is for: its writer alone, or whoever works on the case. */
+export const noteSharingSchema = z.enum(['private', 'shared']);
+export type NoteSharing = z.infer<typeof noteSharingSchema>;
+
+/**
+ * A mark on a page, with or without a note in its margin. It is the reader's working paper: no document prints it,
+ * and a private one is left out of open case data unless its writer asks for it.
+ */
+export const marginNoteSchema = z.strictObject({
+  id: idSchema,
+  documentId: idSchema,
+  page: z.number().int().positive().nullable().default(null).describe('1-based; null: the whole document'),
+  quote: lines.describe('The words marked, exactly; empty when the page as a whole is meant'),
+  text: lines.describe('What is noted; empty for a mark alone'),
+  pointIds: z.array(idSchema).default([]),
+  sharing: noteSharingSchema.default('private'),
+  on: plainDateSchema.nullable().default(null).describe('The day it was made'),
+});
+export type MarginNote = z.infer<typeof marginNoteSchema>;
