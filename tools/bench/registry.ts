@@ -1,5 +1,6 @@
 import { bundleMeasures } from './bundle';
 import type { Measure } from './measure';
+import { redactionMeasures } from './redaction';
 import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
 import { startMeasures } from './start';
@@ -14,4 +15,5 @@ export const measures: readonly Measure[] = [
   ...reportMeasures,
   ...searchMeasures,
   ...bundleMeasures,
+  ...redactionMeasures,
 ];
