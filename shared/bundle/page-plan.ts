@@ -80,9 +80,9 @@ export function planPages(input: PlanInput): Result<PagePlan, 'number-twice' | '
   const kept = (way === 'append' || way === 'suffix') && before;
   const plan = kept ? takeInLate(input, before, way) : ok(planAnew(input));
   if (!plan.ok) return plan;
-  const numbers = everyNumber(plan.value.runs);
-  const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
-  if (twice !== undefined && new Set(numbers).size < numbers.length) {
+  const seen = new Set<string>();
+  const twice = everyNumber(plan.value.runs).find((number) => seen.size === seen.add(number).size);
+  if (twice !== undefined) {
     return fail(
       'number-twice',
       `Two pages would both be numbered “${twice}”. Nothing was made. Give the sections other letters by moving them, or number the bundle through.`,

@@ -21,7 +21,7 @@ import { writeOutline } from './outline';
 import { annotationForms, inkInBands, pageForm, paintForm } from './page-form';
 import { framePage } from './page-geometry';
 import { PageTree } from './page-tree';
-import { type ByteSink, PdfWriter } from './pdf-writer';
+import { type ByteSink, latin1Bytes, PdfWriter } from './pdf-writer';
 import { openSource, type SourceFault, shownOf } from './source-pdf';
 import { type StampStyle, stampBands, stampPage } from './stamp';
 
@@ -222,8 +222,9 @@ export class BundleMaker {
     const at = (this.#begins[run] ?? 0) + offset;
     const style = what === 'cover' || what === 'index' ? { ...stamps, backToIndex: false } : stamps;
     stampPage(page, this.#fonts, style, printedNumber(numbering, offset), this.#indexAt);
-    const bytes = Uint8Array.from(page.content, (character) => character.charCodeAt(0));
-    const packed = bytes.length > 400;
+    const bytes = latin1Bytes(page.content);
+    // Most pages hold a few lines of stamps: packing them costs more than it saves.
+    const packed = bytes.length > 2_000;
     const contents = this.#writer.add(
       PDFRawStream.of(
         context.obj((packed ? { Filter: 'FlateDecode' } : {}) as never) as unknown as PDFDict,

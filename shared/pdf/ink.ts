@@ -1,12 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
-import { contentTokens } from './content-tokens';
+import { packed, readContent } from './content-tokens';
 import { type Box, boxUnder, IDENTITY, type Matrix, times } from './page-geometry';
 import { unpacked } from './unpacked';
 
-/** How far down and up anything visible reaches on a shown page. */
+/** Who is told of what is painted. */
 export type Ink = {
-  /** Told of everything painted, as the box around it on the shown page. */
-  readonly onPaint: (box: Box) => void;
+  /** Told of each thing painted, how low and how high it reaches on the shown page. False: no more need be told. */
+  readonly onPaint: (low: number, high: number) => boolean;
   readonly page: Box;
 };
 
@@ -24,21 +24,16 @@ type State = {
   white: boolean;
 };
 
-/** Text that stands in the band counts however far along its line it goes: its width is not worked out. */
-function textBox(text: Matrix, { ctm, size, rise, invisible }: State): Box | null {
-  if (invisible) return null;
-  const drawn = times(text, ctm);
-  const box = boxUnder(drawn, [0, rise - 0.25 * size, 0, rise + 0.85 * size]);
-  const level = Math.abs(drawn[1]) < 0.02 * Math.abs(drawn[0]);
-  return level
-    ? [-FAR, box[1], FAR, box[3]]
-    : boxUnder(drawn, [0, rise - 0.25 * size, FAR, rise + 0.85 * size]);
-}
+/** A letter reaches so far below and above its line, in parts of its size. */
+const BELOW = -0.25;
+const ABOVE = 0.85;
 
 /**
- * Goes through what a content stream paints and tells the box around each thing: text, lines, shapes, pictures, and
- * the same inside forms. Only boxes are worked out, and where in doubt a larger one. White and page-wide fills are
+ * Goes through what a content stream paints and tells how low and high each thing reaches: text, lines, shapes,
+ * pictures, and the same inside forms. Where in doubt further. Text counts however far along its line it goes: its
+ * width is not worked out. White and page-wide fills are
  * paper, not ink.
+ * @returns whether more need be told
  * @throws when a stream cannot be unpacked; the caller then takes the whole page to be covered
  */
 export function inkOf(
@@ -47,15 +42,17 @@ export function inkOf(
   ctm: Matrix,
   ink: Ink,
   depth = 0,
-): void {
+): boolean {
   let state: State = { ctm, size: 0, leading: 0, rise: 0, invisible: false, white: false };
   const kept: State[] = [];
   let text = IDENTITY;
   let line = IDENTITY;
   let path: Box | null = null;
   let from: [number, number] = [0, 0];
-  let numbers: number[] = [];
+  let numbers: readonly number[] = [];
+  let count = 0;
   let name = '';
+  let more = true;
 
   const reach = (x: number, y: number) => {
     path = path
@@ -69,7 +66,7 @@ export function inkOf(
       const wide = (Math.min(box[2], right) - Math.max(box[0], left)) / (right - left);
       const high = (Math.min(box[3], top) - Math.max(box[1], bottom)) / (top - bottom);
       const paper = !stroked && (state.white || (wide > BACKGROUND && high > BACKGROUND));
-      if (!paper) ink.onPaint(box);
+      if (!paper) more = ink.onPaint(box[1], box[3]);
     }
     path = null;
   };
@@ -78,11 +75,35 @@ export function inkOf(
     text = line;
   };
   const show = () => {
-    const box = textBox(text, state);
-    if (box) ink.onPaint(box);
+    if (state.invisible) return;
+    const { ctm: m, size, rise } = state;
+    // The line's own direction and its height, on the shown page.
+    const along = text[0] * m[1] + text[1] * m[3];
+    const across = text[0] * m[0] + text[1] * m[2];
+    const up = text[2] * m[1] + text[3] * m[3];
+    const y = text[4] * m[1] + text[5] * m[3] + m[5];
+    const [one, other] = [y + up * (rise + BELOW * size), y + up * (rise + ABOVE * size)];
+    let low = Math.min(one, other);
+    let high = Math.max(one, other);
+    // Text that does not run level reaches as far as the page does.
+    if (Math.abs(along) > 0.02 * Math.abs(across)) {
+      if (along > 0) high = FAR;
+      else low = -FAR;
+    }
+    more = ink.onPaint(low, high);
   };
-  const at = (index: number) => numbers[index] ?? 0;
-  const allOf = (value: number) => numbers.length > 0 && numbers.every((each) => each === value);
+  const at = (index: number) => (index < count ? (numbers[index] as number) : 0);
+  const allOf = (value: number) => {
+    for (let index = 0; index < count; index += 1) if (numbers[index] !== value) return false;
+    return count > 0;
+  };
+  const square = (m: Matrix) => {
+    const box = boxUnder(m, [0, 0, 1, 1]);
+    more = ink.onPaint(box[1], box[3]);
+  };
+  const everywhere = () => {
+    more = ink.onPaint(-FAR, FAR);
+  };
 
   const operators = new Map<string, () => void>([
     ['q', () => kept.push({ ...state })],
@@ -240,22 +261,28 @@ export function inkOf(
         show();
       },
     ],
-    ['EI', () => ink.onPaint(boxUnder(state.ctm, [0, 0, 1, 1]))],
-    ['ID', () => ink.onPaint(boxUnder(state.ctm, [0, 0, 1, 1]))],
-    ['sh', () => ink.onPaint(ink.page)],
-    ['Do', () => inkOfObject(name, resources, state.ctm, ink, depth)],
+    ['EI', () => square(state.ctm)],
+    ['ID', () => square(state.ctm)],
+    ['sh', everywhere],
+    [
+      'Do',
+      () => {
+        more = inkOfObject(name, resources, state.ctm, ink, depth);
+      },
+    ],
   ]);
   for (const fill of ['f', 'F', 'f*']) operators.set(fill, () => paint(false));
   for (const stroke of ['S', 's', 'B', 'B*', 'b', 'b*']) operators.set(stroke, () => paint(true));
 
-  for (const token of contentTokens(content)) {
-    if (token.kind === 'number') numbers.push(token.value);
-    else if (token.kind === 'name') name = token.value;
-    else if (token.kind === 'operator') {
-      operators.get(token.value)?.();
-      numbers = [];
-    }
-  }
+  const acts = new Map([...operators].map(([operator, act]) => [packed(operator), act]));
+  readContent(content, (operator, given, howMany, last) => {
+    numbers = given;
+    count = howMany;
+    name = last;
+    acts.get(operator)?.();
+    return more;
+  });
+  return more;
 }
 
 function inkOfObject(
@@ -264,22 +291,21 @@ function inkOfObject(
   ctm: Matrix,
   ink: Ink,
   depth: number,
-): void {
+): boolean {
   const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
   const object = objects?.lookup(PDFName.of(name));
-  if (!(object instanceof PDFRawStream)) return;
+  if (!(object instanceof PDFRawStream)) return true;
   if (object.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) {
-    ink.onPaint(boxUnder(ctm, [0, 0, 1, 1]));
-    return;
+    const box = boxUnder(ctm, [0, 0, 1, 1]);
+    return ink.onPaint(box[1], box[3]);
   }
   if (depth >= DEEPEST) {
-    ink.onPaint(ink.page);
-    return;
+    return ink.onPaint(-FAR, FAR);
   }
   const matrix = numbersOf(object.dict.lookup(PDFName.of('Matrix')));
   const inner = matrix.length === 6 ? times(matrix as unknown as Matrix, ctm) : ctm;
   const own = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources;
-  inkOf(unpacked(object), own, inner, ink, depth + 1);
+  return inkOf(unpacked(object), own, inner, ink, depth + 1);
 }
 
 /** The numbers of an array, or none when it is not one of numbers. */

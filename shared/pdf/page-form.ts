@@ -142,12 +142,17 @@ const MOST_LOOKED_AT = 2 * 1024 * 1024;
 export function inkInBands(page: PDFPage, shown: ShownPage, bands: Bands): { top: boolean; bottom: boolean } {
   const found = { top: false, bottom: false };
   const frame: Box = [0, 0, shown.width, shown.height];
-  const onPaint = ([left, low, right, high]: Box) => {
-    if (right < 0 || left > shown.width || high < 0 || low > shown.height) return;
-    if (low < bands.bottom) found.bottom = true;
-    if (high > shown.height - bands.top) found.top = true;
+  const onPaint = (low: number, high: number) => {
+    if (high > 0 && low < shown.height) {
+      if (low < bands.bottom) found.bottom = true;
+      if (high > shown.height - bands.top) found.top = true;
+    }
+    return !(found.bottom || bands.bottom === 0) || !(found.top || bands.top === 0);
   };
-  for (const { box } of shownAnnotations(page)) onPaint(boxUnder(shown.toShown, box));
+  for (const { box } of shownAnnotations(page)) {
+    const seen = boxUnder(shown.toShown, box);
+    onPaint(seen[1], seen[3]);
+  }
   const streams = contentStreams(page.node.Contents());
   if (streams.reduce((sum, { contents }) => sum + contents.length, 0) > MOST_LOOKED_AT) {
     return { top: true, bottom: true };
@@ -167,7 +172,7 @@ export function paintForm(name: string, matrix: Matrix | null, toPage: Matrix): 
   return `q ${place.map(inPdf).join(' ')} cm /${name} Do Q\n`;
 }
 
-/** A number as PDF writes it: no exponent. */
+/** A number as PDF writes it: no exponent, which begins below a millionth. */
 export function inPdf(value: number): string {
-  return Number(value.toFixed(5)).toString().includes('e') ? '0' : String(Number(value.toFixed(5)));
+  return String(Math.round(value * 1e6) / 1e6);
 }

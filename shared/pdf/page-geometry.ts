@@ -20,15 +20,16 @@ export function times(m: Matrix, n: Matrix): Matrix {
 
 /** The smallest upright rectangle around a transformed one. */
 export function boxUnder(m: Matrix, [left, bottom, right, top]: Box): Box {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const x of [left, right]) {
-    for (const y of [bottom, top]) {
-      xs.push(m[0] * x + m[2] * y + m[4]);
-      ys.push(m[1] * x + m[3] * y + m[5]);
-    }
-  }
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [x1, x2] = [m[0] * left, m[0] * right];
+  const [x3, x4] = [m[2] * bottom, m[2] * top];
+  const [y1, y2] = [m[1] * left, m[1] * right];
+  const [y3, y4] = [m[3] * bottom, m[3] * top];
+  return [
+    Math.min(x1, x2) + Math.min(x3, x4) + m[4],
+    Math.min(y1, y2) + Math.min(y3, y4) + m[5],
+    Math.max(x1, x2) + Math.max(x3, x4) + m[4],
+    Math.max(y1, y2) + Math.max(y3, y4) + m[5],
+  ];
 }
 
 /** A page as a reader sees it. */

@@ -5,6 +5,13 @@ export type ByteSink = (piece: Uint8Array<ArrayBuffer>) => void;
 
 const PIECE = 1024 * 1024;
 
+/** Text of one-byte characters as bytes. */
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
 /**
  * Writes a PDF object by object, so that no more of it is in memory than what is being copied. Objects may be written
  * in any order; references to them can be had before.
@@ -71,15 +78,22 @@ export class PdfWriter {
   }
 
   #object(object: PDFObject): void {
-    const bytes = new Uint8Array(object.sizeInBytes());
+    const size = object.sizeInBytes();
+    // Straight into the piece where there is room, which is nearly always.
+    if (size <= PIECE - this.#filled) {
+      object.copyBytesInto(this.#piece, this.#filled);
+      this.#filled += size;
+      this.#written += size;
+      if (this.#filled === PIECE) this.#flush();
+      return;
+    }
+    const bytes = new Uint8Array(size);
     object.copyBytesInto(bytes, 0);
     this.#bytes(bytes);
   }
 
   #text(text: string): void {
-    const bytes = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-    this.#bytes(bytes);
+    this.#bytes(latin1Bytes(text));
   }
 
   #bytes(bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import { Unzlib } from 'fflate';
+import { Unzlib, unzlibSync } from 'fflate';
 import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream, type PDFStream } from 'pdf-lib';
 
 /** A content stream that unpacks to more than this is not looked into: it is a drawing, or meant to fill the memory. */
@@ -6,7 +6,11 @@ const MOST_UNPACKED = 48 * 1024 * 1024;
 
 const FLATE = PDFName.of('FlateDecode');
 
+/** Deflate packs at most a thousandfold: what is no longer than this, packed, cannot fill the memory. */
+const HARMLESS = 48 * 1024;
+
 function inflate(packed: Uint8Array): Uint8Array {
+  if (packed.length <= HARMLESS) return unzlibSync(packed);
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Unzlib((part) => {

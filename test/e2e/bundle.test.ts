@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOpenCaseData } from '@shared/casefile/open-case-data';
 import type { CaseFile } from '@shared/domain/case-file';
 import { citationLabel } from '@shared/domain/labels';
-import { placeOfPage } from '@shared/domain/page-run';
+import { everyNumber, placeOfPage } from '@shared/domain/page-run';
 import { findQuote } from '@shared/evidence/quote';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inconsistent } from '../builders/consistent-bundle';
+import { oddPage, oddPdf } from '../builders/odd-pdf';
 import { type ReadBundle, readBundle } from '../builders/read-bundle';
-import { launchAtLaptopSize } from './evidence-steps';
+import { addFiles, closeReport, launchAtLaptopSize } from './evidence-steps';
 import type { RunningApp } from './launch';
 import { willOpen, willSaveInto } from './parts/native-dialogs';
 import { goTo, keptSafely, work } from './parts/the-case';
@@ -110,6 +111,68 @@ test('a bundle of the sample is made, checked, issued and reads the same in othe
   ]);
   expect(wrongCitations(caseFile, read)).toEqual([]);
 }, 180_000);
+
+test('a late paper goes in between: every page keeps its number, and a table says what is new', async () => {
+  const { page } = running;
+  writeFileSync(
+    join(folder, 'Late letter.pdf'),
+    oddPdf([oddPage('A late letter', 0), oddPage('goes on', 1)]),
+  );
+  await goTo(page, 'Evidence');
+  await addFiles(running, [join(folder, 'Late letter.pdf')]);
+  await closeReport(page);
+  await goTo(page, 'Bundle');
+  await main()
+    .getByRole('heading', { level: 1, name: /^1 thing to settle/ })
+    .waitFor();
+  await main().getByRole('button', { name: 'Put them all in' }).click();
+  await main()
+    .getByRole('heading', { level: 1, name: /issue 1 went out/ })
+    .waitFor();
+  await main().getByRole('button', { name: 'Issue…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Issue Bundle' });
+  await dialog.getByText('In place, as 14a').click();
+  await dialog.getByLabel(/I have looked at/).check();
+  await dialog.getByRole('button', { name: 'Make and save…' }).click();
+  await main()
+    .getByRole('heading', { name: /^Issue 2, / })
+    .waitFor();
+
+  const read = readBundle(readFileSync(join(folder, 'Bundle (issue 2).pdf')));
+  expect(inconsistent(read, [1])).toEqual([]);
+  const caseFile = await caseData();
+  const [first, second] = caseFile.bundleIssues;
+  expect(wrongCitations(caseFile, read)).toEqual([]);
+  const numbers = everyNumber(second?.runs ?? []);
+  expect(numbers.filter((number) => !everyNumber(first?.runs ?? []).includes(number))).toEqual([
+    '28a',
+    '28b',
+  ]);
+
+  await main().getByRole('button', { name: 'As CSV…' }).click();
+  await page.getByText(/^Saved as “Bundle, page numbers/).waitFor();
+  const table = readdirSync(folder).find((name) => name.endsWith('.csv')) ?? '';
+  expect(readFileSync(join(folder, table), 'utf8')).toMatch(/Late letter,new,28a to 28b\r\n/);
+}, 180_000);
+
+test('the files go out in numbered folders with an index in Word and as a table', async () => {
+  const { page } = running;
+  const into = mkdtempSync(join(folder, 'files-'));
+  await willOpen(running.app, [into]);
+  await main().getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save the files in numbered folders…' }).click();
+  await page.getByText('Saved in the folder “Bundle files”.').waitFor();
+  const saved = join(into, 'Bundle files');
+  expect(readdirSync(saved).sort()).toEqual(
+    ['A  Complaint and responses', 'B  Correspondence', 'C  Records', 'Index.csv', 'Index.docx'].sort(),
+  );
+  const rows = readFileSync(join(saved, 'Index.csv'), 'utf8').trim().split('\r\n');
+  expect(rows).toHaveLength(24);
+  const files = readdirSync(saved, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(pdf|eml|docx|jpg)$/.test(name),
+  );
+  expect(files).toHaveLength(24);
+});
 
 test('nothing was asked of any network, and no rule of the page was broken', () => {
   expect(running.observed.requestsOutside()).toEqual([]);

@@ -1,6 +1,7 @@
 import { bundleMeasures } from './bundle';
 import { evidenceMeasures } from './evidence';
 import type { Measure } from './measure';
+import { redactionMeasures } from './redaction';
 import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
 import { startMeasures } from './start';
@@ -15,5 +16,8 @@ export const measures: readonly Measure[] = [
   ...reportMeasures,
   ...searchMeasures,
   ...bundleMeasures,
+
   ...evidenceMeasures,
+
+  ...redactionMeasures,
 ];

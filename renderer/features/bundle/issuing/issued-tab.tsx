@@ -48,15 +48,15 @@ function Issue({ issue, cited }: { issue: BundleIssue; cited: boolean }) {
   return (
     <Section
       title={`Issue ${issue.number}, ${formatLong(issue.issuedOn)}`}
-      hint={`${everyNumber(issue.runs).length.toLocaleString('en-GB')} pages. ${HOW[issue.how]} ${issue.redacted ? 'Redacted copy.' : ''}`}
+      hint={`${everyNumber(issue.runs).length.toLocaleString('en-GB')} pages. ${HOW[issue.how]} ${issue.redacted ? 'Redacted copy. ' : ''}${cited ? 'Citations show its page numbers.' : ''}`}
       actions={
         cited ? (
           <Button variant="light" size="xs" onClick={() => citeBy(null)}>
-            Citations show these numbers. Stop
+            Show them by the register again
           </Button>
         ) : (
           <Button variant="default" size="xs" onClick={() => citeBy(issue.id)}>
-            Show citations by this
+            Show citations by its numbers
           </Button>
         )
       }

@@ -19,6 +19,8 @@ type State = {
   stretch: number;
   leading: number;
   rise: number;
+  /** Text that is laid unseen over a scan. */
+  unseen: boolean;
 };
 
 const USUAL: FontFacts = { matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false };
@@ -32,12 +34,14 @@ const asMatrix = (value: unknown): Matrix => {
  * Every character of a page with the box it is printed in, worked out from what would be painted, glyph by glyph.
  * The places that pdf.js gives for whole lines are not exact enough to take a name out and leave its neighbours.
  * @param toPage from the PDF's space to fractions of the shown page, from its upper left corner
+ * @param unseenAbout how much wider all round unseen words are taken to be, in parts of their size
  */
 export function charsOfPage(
   list: PaintList,
   names: PaintNames,
   fontOf: (name: string) => FontFacts | null,
   toPage: Matrix,
+  unseenAbout = 0,
 ): PlacedChar[] {
   const found: PlacedChar[] = [];
   let state: State = {
@@ -50,6 +54,7 @@ export function charsOfPage(
     stretch: 1,
     leading: 0,
     rise: 0,
+    unseen: false,
   };
   const kept: State[] = [];
   let text = IDENTITY;
@@ -80,7 +85,16 @@ export function charsOfPage(
         place([-0.5 * high, -high + rise, 0.5 * high, 0.1 * high + rise], glyph);
       } else {
         const wide = width * stretch;
-        place([Math.min(0, wide), -0.22 * high + rise, Math.max(0, wide), 0.86 * high + rise], glyph);
+        const about = state.unseen ? unseenAbout * high : 0;
+        place(
+          [
+            Math.min(0, wide) - about,
+            -0.22 * high + rise - about,
+            Math.max(0, wide) + about,
+            0.86 * high + rise + about,
+          ],
+          glyph,
+        );
       }
       const on = width + (spacing + (glyph.isSpace ? wordSpacing : 0));
       text = times(font.vertical ? [1, 0, 0, 1, 0, -Math.abs(on)] : [1, 0, 0, 1, on * stretch, 0], text);
@@ -132,6 +146,9 @@ export function charsOfPage(
   });
   on('setTextRise', ([value]) => {
     state.rise = number(value);
+  });
+  on('setTextRenderingMode', ([mode]) => {
+    state.unseen = mode === 3 || mode === 7;
   });
   on('setFont', ([name, size]) => {
     state.font = fontOf(String(name)) ?? USUAL;

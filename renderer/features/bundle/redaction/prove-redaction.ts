@@ -102,7 +102,7 @@ export async function proveRedaction(
       if (run.what !== 'paper') {
         for (let offset = 0; offset < run.count; offset += 1) {
           const page = await pdf.getPage(at + offset + 1);
-          const words = wordsOfChars(await pageChars(page)).map(({ text }) => text);
+          const words = wordsOfChars(await pageChars(page, 'exact')).map(({ text }) => text);
           lookAt(words.join(' '), 'the index or another page of the bundle’s own', texts);
           page.cleanup();
         }
@@ -119,7 +119,7 @@ export async function proveRedaction(
       const where = `page ${place.number}`;
       const page = await pdf.getPage(place.at + 1);
       const covered = parts.map((part) => partOnPage(part, picture, file.stamps));
-      const chars = await pageChars(page);
+      const chars = await pageChars(page, 'exact');
       if (
         chars.some(
           ({ text, part }) => text.trim() !== '' && covered.some((each) => overlap(part, each, 0.002)),

@@ -48,7 +48,7 @@ export async function redactedContent(
       const here = marksOfPage(own, number);
       if (here.length === 0) continue;
       const page = await pdf.getPage(number);
-      const chars = await pageChars(page);
+      const chars = await pageChars(page, 'generous');
       const { parts, notFound } = coverOfPage(here, chars);
       if (notFound.length > 0) {
         return fail(

@@ -51,9 +51,12 @@ export function Closing({ signature }: { signature: Signature }) {
   return (
     <div className={styles.closing}>
       <p>{signature.closing}</p>
-      <strong>{signature.name}</strong>
-      <span>{signature.capacity}</span>
-      {signature.signedOn ? <span>Signed {signature.signedOn}</span> : null}
+      <div>
+        <span className="only-for-screen-readers">Signed: </span>
+        <strong>{signature.name}</strong>
+      </div>
+      <div>{signature.capacity}</div>
+      {signature.signedOn ? <div>Signed {signature.signedOn}</div> : null}
     </div>
   );
 }
