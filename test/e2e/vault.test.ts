@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { recoveryKeyWords } from '@shared/vault/recovery-key';
 import { headerText, sumOf, type VaultFile } from '@shared/vault/vault-file';
 import type { Page } from 'playwright-core';
@@ -45,6 +46,13 @@ async function rawStore(): Promise<{ columns: string[]; text: string; rows: numb
   });
 }
 
+/** What WCAG 2.2 AA has against what is on screen. */
+async function faults(): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
 describe('first run', () => {
   let groups: string[];
 
@@ -60,6 +68,7 @@ describe('first run', () => {
 
   test('makes a vault: passphrase, recovery key, proof; nothing is written before', async () => {
     await page.getByRole('heading', { name: 'Choose a passphrase' }).waitFor();
+    expect(await faults()).toEqual([]);
     const field = page.getByLabel('New passphrase');
     await field.fill('P4$$word');
     await page.getByRole('button', { name: 'Go on' }).click();
@@ -82,6 +91,7 @@ describe('first run', () => {
     const items = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem');
     groups = (await items.allTextContents()).map((text) => text.slice(-5));
     expect(groups).toHaveLength(13);
+    expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'I have it on paper' }).click();
     for (const input of await page.getByLabel(/^Group \d+$/).all()) await input.fill('AAAAA');
     await page.getByRole('button', { name: 'Begin' }).click();
@@ -101,7 +111,9 @@ describe('first run', () => {
   test('the recovery key of that sheet opens it, and asks for a new passphrase', async () => {
     await page.getByRole('button', { name: 'Lock' }).click();
     await unlockForm().waitFor();
+    expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    expect(await faults()).toEqual([]);
     await page.getByRole('textbox', { name: 'Recovery key' }).fill(['XXXXX', ...groups.slice(1)].join(' '));
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await expect.poll(() => alert().textContent()).toMatch(/Group 1 /);
@@ -338,6 +350,7 @@ describe('a vault that was tampered with', () => {
     await page.getByRole('menuitem', { name: 'Passphrase and locking' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('This computer has no key store').waitFor();
+    expect(await faults()).toEqual([]);
     await dialog.getByLabel('Lock when nothing is pressed for').selectOption('15');
     await dialog.getByRole('button', { name: 'Change the passphrase…' }).click();
     await dialog.getByLabel('Your passphrase now').fill(TEST_PASSPHRASE);
