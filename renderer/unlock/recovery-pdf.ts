@@ -24,7 +24,7 @@ export async function recoveryPdf(groups: readonly string[], day: string): Promi
     'on this or on another computer that has your backup, and type the groups in order.',
     'Small letters, spaces and dashes do not matter; O counts as 0, and I and L as 1.',
     '',
-    'If a new recovery key is made in the app, this sheet opens nothing any more: destroy it.',
+    'If a new recovery key is made in the app, this sheet opens only older backups: destroy it.',
   ];
   words.forEach((line, index) => {
     page.drawText(line, { x: 64, y: 470 - index * 18, size: 10.5, font: plain });
