@@ -164,7 +164,7 @@ test('the files go out in numbered folders with an index in Word and as a table'
   await page.getByText('Saved in the folder “Bundle files”.').waitFor();
   const saved = join(into, 'Bundle files');
   expect(readdirSync(saved).sort()).toEqual(
-    ['A  Complaint and responses', 'B  Correspondence', 'C  Records', 'Index.csv', 'Index.docx'].sort(),
+    ['A Complaint and responses', 'B Correspondence', 'C Records', 'Index.csv', 'Index.docx'].sort(),
   );
   const rows = readFileSync(join(saved, 'Index.csv'), 'utf8').trim().split('\r\n');
   expect(rows).toHaveLength(24);
