@@ -15,8 +15,7 @@ test('an import cut off by a power cut leaves nothing by half, says what is not 
   mkdirSync(papers);
   writeFileSync(join(papers, 'E1 Letter.pdf'), pdf([['A letter']]));
   await writeLargePdf(join(papers, 'E2 Long record.pdf'), 2, 600 * 1024 * 1024);
-  const profile = join(scratch, 'profile');
-  const first = await launchApp({ profile });
+  const first = await launchApp();
   await startEmptyCase(first.page, 'Cut off');
   const address = first.page.url();
   await answerDialogs(first.app, [papers]);
@@ -27,7 +26,7 @@ test('an import cut off by a power cut leaves nothing by half, says what is not 
     .waitFor();
   await first.kill();
 
-  const again = await launchApp({ profile });
+  const again = await launchApp({ profile: first.profile });
   try {
     const { page } = again;
     await page.evaluate((hash) => {
@@ -45,5 +44,6 @@ test('an import cut off by a power cut leaves nothing by half, says what is not 
     expect(Number(await page.getByRole('grid').getAttribute('aria-rowcount'))).toBe(2);
   } finally {
     await again.close();
+    rmSync(first.profile, { recursive: true, force: true });
   }
 });

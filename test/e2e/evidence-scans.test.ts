@@ -16,6 +16,7 @@ import {
   startEmptyCase,
 } from './evidence-steps';
 import type { RunningApp } from './launch';
+import { unlock } from './test-vault';
 
 let running: RunningApp;
 let folder: string;
@@ -174,6 +175,7 @@ test('recognised words are marked on the picture, and not quoted before someone 
 test('what was recognised is there after a restart, and is not done again', async () => {
   const { page } = running;
   await page.reload();
+  await unlock(page);
   await goTo(page, 'Findings');
   await searchField().fill('"faint yellow mark"');
   await panel().getByRole('list', { name: 'Search results' }).getByRole('button').first().waitFor();

@@ -13,11 +13,8 @@ import { CiteDialog } from '../citing/cite-dialog';
 import type { CitedPlace } from '../citing/make-citation';
 import { useSelectedWords } from '../citing/selection';
 import { useCiting } from '../citing/use-citing';
-
 import { useCompare } from '../citing/use-compare';
-
 import { useMendCitation } from '../citing/use-mend-citation';
-
 import type { OpenedPlace, Region } from '../evidence-panel-context';
 import { NoteDialog } from '../notes/note-dialog';
 import { PageNotes } from '../notes/page-notes';
@@ -164,6 +161,11 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     setMarking(false);
     setDialog(here({ page, region }));
   };
+  useEffect(() => {
+    if (!marking) return;
+    const area = `[data-page="${latestPage.current}"] [data-drawing-area]`;
+    root.current?.querySelector<HTMLElement>(area)?.focus({ preventScroll: true });
+  }, [marking]);
   const pdf = opened.kind === 'open' ? opened.pdf : null;
   const picture = useCallback(
     async (page: number, part: Region, width: number) => {
@@ -192,16 +194,13 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   useEffect(() => {
     if (isPicture) onPage(goTo.page);
   }, [isPicture, goTo.page, onPage]);
-  useEffect(() => {
-    if (!marking) return;
-    const area = `[data-page="${latestPage.current}"] [data-drawing-area]`;
-    root.current?.querySelector<HTMLElement>(area)?.focus({ preventScroll: true });
-  }, [marking]);
   const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
 
-  const cited = selected
-    ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
-    : null;
+  // Words recognised in a picture are not cited before someone compared them with it.
+  const cited =
+    selected && !comparing.unseen
+      ? here({ page: pages === null ? null : selected.page, quote: selected.quote })
+      : null;
   const doubt = standing?.kind === 'gone' || standing?.kind === 'elsewhere' ? standing : null;
   const mendWith = useMendCitation(doubt ? (place?.citationId ?? null) : null);
   const note = (at: CitedPlace) => {
@@ -223,7 +222,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       !comparing.unseen &&
       setDialog(here(selected ? { page: pages === null ? null : selected.page, quote: selected.quote } : {})),
     note: () => note(cited ?? here()),
-    mark: kind === 'pdf' || kind === 'image' ? () => setMarking(!marking) : null,
+    mark: kind === 'pdf' || isPicture ? () => setMarking(!marking) : null,
     escape: marking ? () => setMarking(false) : null,
   });
 
@@ -320,7 +319,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         <p className={styles.message}>{noteSentence({ kind: 'cannot-be-shown', fileKind: kind })}</p>
       ) : null}
       {comparing.shown}
-      {selected && cited && !dialog && !noting && !comparing.unseen ? (
+      {selected && cited && !dialog && !noting ? (
         <CiteBar
           selected={selected}
           place={cited}

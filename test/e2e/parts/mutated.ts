@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mutatedFiles } from '../../fixtures/evidence/mutated-files';
 import { addFolder, closeReport, goTo, reportLines } from '../evidence-steps';
 import type { RunningApp } from '../launch';
+import { unlock } from '../test-vault';
 
 /** What became of damaged papers that were all added at once. */
 export type MutatedOutcome = {
@@ -37,6 +38,7 @@ export async function addMutated(
   await closeReport(running.page);
   const rows = await rowCount(running);
   await running.page.reload();
+  await unlock(running.page);
   const rowsAfterReload = await rowCount(running);
   const leftByHalf = await running.page.evaluate(async () => {
     const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
