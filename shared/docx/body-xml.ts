@@ -2,7 +2,7 @@ import type { DocumentModel, Section } from '../reports/document-model';
 import { blockXml, paragraphXml } from './block-xml';
 import { contentsXml, titleXml } from './front-xml';
 import { inlineXml } from './inline-xml';
-import { letterHeadingStyle } from './letter-xml';
+import { isBeforeClose, keptWithClose, letterHeadingStyle } from './letter-xml';
 import { HEADING_STYLES, STYLE } from './style-ids';
 import { bookmarked, type Writing } from './writing';
 
@@ -18,7 +18,8 @@ export function bodyXml(writing: Writing, model: DocumentModel, pages: ReadonlyM
   for (const [index, section] of model.sections.entries()) {
     const newPage = section.newPage || (index === 0 && ownFirstPage);
     const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
-    pieces.push(sectionXml(writing, section, style, newPage));
+    const xml = sectionXml(writing, section, style, newPage);
+    pieces.push(isLetter && isBeforeClose(model.sections[index + 1]) ? keptWithClose(xml) : xml);
   }
   return pieces.join('');
 }

@@ -1,7 +1,7 @@
 import type { DocumentModel, Section } from '../reports/document-model';
 import { inlineText } from '../reports/model-text';
 import { headingStyle } from './body-xml';
-import { letterHeadingStyle } from './letter-xml';
+import { isBeforeClose, letterHeadingStyle } from './letter-xml';
 import { PAGE, TEXT_WIDTH } from './page-geometry';
 import { blockItems, measured, type PageItem, paragraphItem } from './page-items';
 import { STYLE } from './style-ids';
@@ -26,7 +26,9 @@ export function estimatePages(model: DocumentModel): PageEstimate {
   const ownFirstPage = model.contents || model.titlePage.layout === 'page';
   for (const [index, section] of model.sections.entries()) {
     const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
-    flow.add(sectionItems(section, style, section.newPage || (index === 0 && ownFirstPage)));
+    const items = sectionItems(section, style, section.newPage || (index === 0 && ownFirstPage));
+    const held = isLetter && isBeforeClose(model.sections[index + 1]);
+    flow.add(items.map((item, at) => (held && at === items.length - 1 ? { ...item, keepNext: true } : item)));
   }
   return flow.finish();
 }

@@ -36,6 +36,20 @@ export function letterHeadingStyle(section: Section): string | null {
   return section.numbering === 'none' ? STYLE.letterHeading : null;
 }
 
+/** Whether the next section is the close of a letter, which never stands on a page by itself. */
+export function isBeforeClose(next: Section | undefined): boolean {
+  const first = next?.blocks[0];
+  return next !== undefined && next.title.length === 0 && first?.kind === 'signature';
+}
+
+/** Words of a letter whose last paragraph stays with the close. What ends otherwise is left as it is. */
+export function keptWithClose(xml: string): string {
+  const at = xml.lastIndexOf('<w:p><w:pPr><w:pStyle ');
+  const styled = /^<w:p><w:pPr><w:pStyle w:val="[^"]*"\/>/.exec(xml.slice(at))?.[0];
+  if (at < 0 || styled === undefined || !xml.endsWith('</w:p>')) return xml;
+  return `${xml.slice(0, at)}${styled}<w:keepNext/>${xml.slice(at + styled.length)}`;
+}
+
 /** How a letter ends: words, room for a signature, name and capacity, kept on one page. */
 export function closingXml(signature: Signature): string {
   const kept = '<w:keepNext/>';
