@@ -101,7 +101,11 @@ function blockLines(block: Block, lines: string[]): void {
       lines.push(`${block.lead}: ${FINDING_GLYPHS[block.outcome]} ${block.label}`);
       return;
     case 'signature':
-      if (block.closing) lines.push(block.closing);
+      if (block.closing) {
+        const signed = block.signedOn ? [`Signed ${block.signedOn}`] : [];
+        lines.push(block.closing, block.name, block.capacity, ...signed);
+        return;
+      }
       lines.push(`Signed: ${block.name}, ${block.capacity}${block.signedOn ? `, ${block.signedOn}` : ''}`);
       return;
     default:

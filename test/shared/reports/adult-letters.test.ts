@@ -237,7 +237,7 @@ describe('the response', () => {
       'Local Government and Social Care Ombudsman (www.lgo.org.uk)',
       'For what Harrowfield Hospitals NHS Trust answers for (point 3), it is the Parliamentary and Health Service Ombudsman.',
       'until 17 November 2025',
-      'Signed: Dilys Marrow, Director of Adult Social Care',
+      'Yours sincerely,\nDilys Marrow\nDirector of Adult Social Care',
     ];
     let from = 0;
     for (const words of inOrder) {

@@ -125,7 +125,7 @@ describe.each([
         const surname = person.name.split(' ').at(-1) ?? '';
         if (surname.length < 5 || open.has(person.id)) continue;
         if (model.titlePage.letter?.to.some((line) => line.includes(surname))) continue;
-        if (printed.includes(`Signed: ${person.name}`)) continue;
+        if (printed.includes(`Yours sincerely,\n${person.name}`)) continue;
         expect(printed, `${letterKey(ref)} names ${person.id}`).not.toContain(surname);
       }
     }

@@ -52,7 +52,6 @@ export function Closing({ signature }: { signature: Signature }) {
     <div className={styles.closing}>
       <p>{signature.closing}</p>
       <div>
-        <span className="only-for-screen-readers">Signed: </span>
         <strong>{signature.name}</strong>
       </div>
       <div>{signature.capacity}</div>
