@@ -131,7 +131,7 @@ test('a late paper goes in between: every page keeps its number, and a table say
     .waitFor();
   await main().getByRole('button', { name: 'Issue…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Issue Bundle' });
-  await dialog.getByText('In place, as 14a').click();
+  await dialog.getByRole('radio', { name: 'In place, as 14a' }).check();
   await dialog.getByLabel(/I have looked at/).check();
   await dialog.getByRole('button', { name: 'Make and save…' }).click();
   await main()
