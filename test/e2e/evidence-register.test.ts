@@ -184,7 +184,7 @@ test('part of a scan is cited by drawing a frame on it, or the page whole by key
   await page.mouse.up();
   const dialog = page.getByRole('dialog', { name: /^Cite E5/ });
   await dialog.getByText('The part you marked on the page is kept with it.').waitFor();
-  await dialog.getByLabel('Words quoted').fill('faint yellow mark');
+  await dialog.getByLabel('Words quoted').fill('Explained the court case was hard');
   // The scan may have been read from its picture by now, or not yet.
   await dialog.getByText(/^(This page has no text to compare with|These words are on the page)/).waitFor();
   await dialog.getByLabel('Bears on point').fill('2b');
@@ -202,10 +202,10 @@ test('part of a scan is cited by drawing a frame on it, or the page whole by key
   await page.getByRole('tab', { name: /2b/ }).click();
   const panel = page.getByRole('complementary', { name: 'Evidence' });
   await panel.getByRole('tab', { name: 'This point’s sources' }).click();
-  await panel.getByText('seen in the room').waitFor();
+  await panel.getByText('Explained the court case was hard').waitFor();
   await panel
     .getByRole('listitem')
-    .filter({ hasText: 'seen in the room' })
+    .filter({ hasText: 'Explained the court case was hard' })
     .getByRole('button', { name: 'E5', exact: true })
     .click();
   await panel.locator('[data-region-mark]').waitFor();
