@@ -1,8 +1,8 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import type { Step } from '@shared/domain/change';
 import { type Places, type RecordKey, recordIn, recordKey, recordRow } from './case-records';
-import { summaryOf } from './case-summary';
 import type { CaseDatabase, HistoryRow, RecordRow } from './database';
+import { rowFactsOf } from './row-facts';
 import type { RowNames } from './row-names';
 import { describeWriteFailure, NotOurs, type WriteFailure } from './save-state';
 import type { UndoEntry } from './undo-log';
@@ -163,7 +163,7 @@ export class CaseWriter {
         .where('[caseId+seq]')
         .between([caseId, 0], [caseId, newest - HISTORY_KEPT], true, true)
         .delete();
-      await cases.put({ ...row, changedAt: clock(), summary: summaryOf(caseFile) });
+      await cases.put({ ...row, changedAt: clock(), ...rowFactsOf(caseFile) });
     });
   }
 }

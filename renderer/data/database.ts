@@ -1,5 +1,6 @@
 import type { AuditEntry, TrailHead } from '@shared/custody/audit-trail';
 import type { RecordKind } from '@shared/domain/case-file';
+import type { RegisterExtract } from '@shared/register/register-extract';
 import Dexie, { type Table } from 'dexie';
 import type { CaseSummary } from './case-summary';
 import { oneWriter, TURNS } from './one-writer';
@@ -22,6 +23,8 @@ export type CaseRow = {
   summary: CaseSummary;
   /** Where its audit trail stands, and the last line of its history that the trail speaks of. */
   trail?: TrailHead & { readonly history: number };
+  /** What the register counts; absent, or of an older version, until the case's records are read for it once. */
+  register?: RegisterExtract;
 };
 
 /** One record of a case. `place` is its position among its kind. */

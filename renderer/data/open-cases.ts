@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '@shared/lib/result';
 import { keepAsOpened, noteChanges } from './audit-trail';
 import { caseFromRows, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
-import { summaryOf } from './case-summary';
 import { dataStore, type OpenFault } from './data-store';
 import { removeUnreferenced } from './evidence-files';
 import { newId } from './new-id';
+import { rowFactsOf } from './row-facts';
 import { rowNames } from './row-names';
 import { describeWriteFailure } from './save-state';
 import { sealedWrongIn } from './sealed-wrong';
@@ -24,7 +24,7 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
     const inCase = history.where('[caseId+seq]').between([caseId, 0], [caseId, Infinity]);
     const upgraded = row.v < format.version;
     await database.transaction('rw', cases, records, history, trail, async () => {
-      await keepAsOpened(database, { ...row, writer, v: format.version, summary: summaryOf(caseFile) });
+      await keepAsOpened(database, { ...row, writer, v: format.version, ...rowFactsOf(caseFile) });
       if (!upgraded) return;
       await records.where('caseId').equals(caseId).delete();
       await records.bulkPut(rowsOf(caseId, names, caseFile));

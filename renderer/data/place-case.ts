@@ -1,9 +1,9 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import { keepWithNotes } from './audit-trail';
 import { rowsOf } from './case-records';
-import { summaryOf } from './case-summary';
 import { dataStore } from './data-store';
 import type { CaseRow, EvidenceFileRow } from './database';
+import { rowFactsOf } from './row-facts';
 import { newNameKey, rowNames } from './row-names';
 
 /**
@@ -27,7 +27,7 @@ export async function placeCase(
     nameKey,
     writer: '',
     changedAt: Date.now(),
-    summary: summaryOf(caseFile),
+    ...rowFactsOf(caseFile),
   };
   const rows = rowsOf(caseId, names, caseFile);
   await keys.make(caseId);

@@ -23,6 +23,34 @@ type ClockOptions = {
   readonly pointId?: string | null;
 };
 
+/** The engine takes "no points" as the whole complaint; an emptied list of points must not come to mean that. */
+function freezesOf({ freezes }: ClockFacts): ClockFacts['freezes'] {
+  return freezes
+    .filter((freeze) => freeze.wholeComplaint || freeze.pointIds.length > 0)
+    .map((freeze) => (freeze.wholeComplaint ? { ...freeze, pointIds: [] } : freeze));
+}
+
+/** A case's deadlines alone, as {@link caseClock} gives them: for a register of many cases, which shows no clock. */
+export function caseDeadlines(
+  facts: ClockFacts,
+  today: PlainDate,
+  { calendar = caseCalendar(facts), brief = false, pointId = null }: ClockOptions = {},
+): readonly Deadline[] {
+  const { procedure, events, extension, clockBasis, respondBy } = facts;
+  return computeDeadlines(events, {
+    today,
+    procedure,
+    calendar,
+    freezes: freezesOf(facts),
+    extension,
+    clockBasis,
+    agreedResponseDate: respondBy,
+    overrides: facts.ruleChanges ?? {},
+    pointId,
+    withoutArithmetic: brief,
+  });
+}
+
 /**
  * A case's deadlines and where its clock stands. Screens, the list of cases and documents all ask here.
  *
@@ -34,34 +62,18 @@ type ClockOptions = {
 export function caseClock(
   facts: ClockFacts,
   today: PlainDate,
-  { calendar = caseCalendar(facts), brief = false, pointId = null }: ClockOptions = {},
+  options: ClockOptions = {},
 ): { deadlines: readonly Deadline[]; clock: Clock } {
-  const { procedure, stage, events, extension, clockBasis, respondBy } = facts;
-  // The engine takes "no points" as the whole complaint; an emptied list of points must not come to mean that.
-  const freezes = facts.freezes
-    .filter((freeze) => freeze.wholeComplaint || freeze.pointIds.length > 0)
-    .map((freeze) => (freeze.wholeComplaint ? { ...freeze, pointIds: [] } : freeze));
-  const deadlines = computeDeadlines(events, {
-    today,
-    procedure,
-    calendar,
-    freezes,
-    extension,
-    clockBasis,
-    agreedResponseDate: respondBy,
-    overrides: facts.ruleChanges ?? {},
-    pointId,
-    withoutArithmetic: brief,
-  });
-  const where = procedure === 'adult' ? 'response' : stage;
+  const { procedure, stage, events, extension } = facts;
+  const deadlines = caseDeadlines(facts, today, options);
   const clock = readClock(deadlines, {
     procedure,
     events,
     today,
     extension,
-    freezes,
-    stage: where,
-    pointId,
+    freezes: freezesOf(facts),
+    stage: procedure === 'adult' ? 'response' : stage,
+    pointId: options.pointId ?? null,
   });
   return { deadlines, clock };
 }

@@ -4,6 +4,7 @@ import { calendarOptionsSchema } from '../procedure/calendar-options';
 import { procedureEventSchema, procedureSchema } from '../procedure/events';
 import { ruleOverrideSchema } from '../procedure/rule-override';
 import { idSchema } from './id';
+import { registerFactsSchema } from './register-facts';
 import { retentionSchema } from './retention';
 import { line, lines } from './text';
 
@@ -60,6 +61,7 @@ export const matterSchema = z.strictObject({
   complainantType: line,
   /** Heads of complaint an annual report counts by. */
   subjects: z.array(line).default([]),
+  register: registerFactsSchema.prefault({}),
   events: z.partialRecord(procedureEventSchema, plainDateSchema).default({}),
   /** Stage 2 may go from 25 to 65 working days only by a letter that says why. */
   extension: z
