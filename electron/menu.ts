@@ -57,6 +57,7 @@ export function menuTemplate(
       label: '&View',
       submenu: [
         command('Go to anything…', 'command-palette', 'CommandOrControl+K'),
+        command('Register of all cases', 'register'),
         line,
         zoom('Larger', 'CommandOrControl+Plus', () => nextZoom(webContents.getZoomFactor(), 'in')),
         zoom('Smaller', 'CommandOrControl+-', () => nextZoom(webContents.getZoomFactor(), 'out')),

@@ -2,7 +2,7 @@ import { useCasePart, useCaseSession, useEdit } from '@renderer/data/case-contex
 import type { Matter } from '@shared/domain/matter';
 
 /** Parts of the case details that are themselves groups of fields. */
-type Group = 'council' | 'extension' | 'clockBasis' | 'advocacy' | 'findingLabels' | 'retention';
+type Group = 'council' | 'extension' | 'clockBasis' | 'advocacy' | 'findingLabels' | 'retention' | 'register';
 
 /** The case details and how they are changed. A group is merged into the case as it is at that moment. */
 export function useMatter() {

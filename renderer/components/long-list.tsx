@@ -1,5 +1,6 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useHeldRow } from './held-row';
 import styles from './long-list.module.css';
 
 type Props<Item> = {
@@ -17,11 +18,6 @@ type Props<Item> = {
   show?: string | null;
 };
 
-const indexOf = (element: Element | null) => {
-  const row = element?.closest('li[data-index]');
-  return row ? Number(row.getAttribute('data-index')) : null;
-};
-
 /**
  * A list of any length of which only what is seen is drawn. The first row, the last and the one with the
  * keyboard are always there, so that Tab enters at either end and scrolling never drops the keyboard.
@@ -29,16 +25,7 @@ const indexOf = (element: Element | null) => {
 export function LongList<Item>(props: Props<Item>) {
   const { items, keyOf, children, rowHeight, label, height, className, show = null } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState<number | null>(null);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      // With its neighbours: the next Tab may come before the list has scrolled.
-      const near = held === null ? [] : [held - 2, held - 1, held, held + 1, held + 2];
-      const always = [0, range.count - 1, ...near].filter((index) => index >= 0 && index < range.count);
-      return [...new Set([...defaultRangeExtractor(range), ...always])].sort((one, other) => one - other);
-    },
-    [held],
-  );
+  const { rangeExtractor, onFocus, onBlur } = useHeldRow();
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => frame.current,
@@ -60,8 +47,8 @@ export function LongList<Item>(props: Props<Item>) {
       ref={frame}
       className={`${styles.frame} ${className ?? ''}`}
       style={{ height: height ?? '100%' }}
-      onFocus={(event: FocusEvent) => setHeld(indexOf(event.target))}
-      onBlur={(event: FocusEvent) => setHeld(indexOf(event.relatedTarget))}
+      onFocus={onFocus}
+      onBlur={onBlur}
     >
       <ul className={styles.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((row) => (

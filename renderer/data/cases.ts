@@ -31,33 +31,40 @@ const entryOf = ({ id, changedAt, summary }: CaseRow): CaseListEntry => ({
   changedAt,
 });
 
+type RowsHere = { readonly rows: CaseRow[]; readonly unreadable: UnreadableCase[] };
+
 /** One damaged entry hides itself, not the others. */
-async function oneByOne(): Promise<CasesHere> {
+async function oneByOne(): Promise<RowsHere> {
   const { cases } = dataStore().database;
-  const read: CaseListEntry[] = [];
+  const rows: CaseRow[] = [];
   const unreadable: UnreadableCase[] = [];
   for (const caseId of await cases.toCollection().primaryKeys()) {
     try {
       const row = await cases.get(caseId);
-      if (row) read.push(entryOf(row));
+      if (row) rows.push(row);
     } catch (error) {
       const wrong = sealedWrongIn(error);
       if (!wrong) throw error;
       unreadable.push({ caseId, why: wrong.message });
     }
   }
-  return { cases: read, unreadable };
+  return { rows, unreadable };
 }
 
-async function casesHere(): Promise<CasesHere> {
-  const here = await dataStore()
+/** The row of every case on this computer, and the cases whose row does not open. */
+export function caseRows(): Promise<RowsHere> {
+  return dataStore()
     .database.cases.toArray()
-    .then((rows): CasesHere => ({ cases: rows.map(entryOf), unreadable: [] }))
+    .then((rows): RowsHere => ({ rows, unreadable: [] }))
     .catch((error: unknown) => {
       if (sealedWrongIn(error)) return oneByOne();
       throw error;
     });
-  return { ...here, cases: here.cases.sort((a, b) => b.changedAt - a.changedAt) };
+}
+
+async function casesHere(): Promise<CasesHere> {
+  const { rows, unreadable } = await caseRows();
+  return { cases: rows.map(entryOf).sort((a, b) => b.changedAt - a.changedAt), unreadable };
 }
 
 /** Every case on this computer as it is now, the last changed first; without those that cannot be read. */

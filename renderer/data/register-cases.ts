@@ -2,9 +2,11 @@ import { REGISTER_EXTRACT_VERSION, type RegisterExtract } from '@shared/register
 import type { RegisterCase } from '@shared/register/stage-entry';
 import { caseFromRows } from './case-records';
 import type { CaseSummary } from './case-summary';
+import { caseRows } from './cases';
 import { dataStore } from './data-store';
 import type { CaseRow } from './database';
 import { rowFactsOf } from './row-facts';
+import { sealedWrongIn } from './sealed-wrong';
 
 /** Cases read from their records at a time, so that the page stays quick and a write stays small. */
 const AT_ONCE = 25;
@@ -49,7 +51,8 @@ const isBehind = ({ register }: CaseRow): boolean => register?.v !== REGISTER_EX
 
 /** Every case on this computer as the register counts it: one row is read for each, and nothing else. */
 export async function registerCases(): Promise<RegisterCases> {
-  const rows = await dataStore().database.cases.toArray();
+  // A row that does not open is told of where the cases are listed: nothing of it is known here.
+  const { rows } = await caseRows();
   return {
     cases: rows.map((row) => ({
       ...(row.register && !isBehind(row) ? row.register : fromSummary(row.summary)),
@@ -81,11 +84,17 @@ export async function bringUpToDate(
       { readonly facts: ReturnType<typeof rowFactsOf>; readonly changedAt: number }
     >();
     for (const caseId of ids) {
-      const row = await cases.get(caseId);
-      if (!row || !isBehind(row)) continue;
-      const read = caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v, format);
-      if (read.ok) found.set(caseId, { facts: rowFactsOf(read.value), changedAt: row.changedAt });
-      else unreadable.push(caseId);
+      try {
+        const row = await cases.get(caseId);
+        if (!row || !isBehind(row)) continue;
+        const read = caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v, format);
+        if (read.ok) found.set(caseId, { facts: rowFactsOf(read.value), changedAt: row.changedAt });
+        else unreadable.push(caseId);
+      } catch (error) {
+        // A record that does not open hides its own case, not the others.
+        if (!sealedWrongIn(error)) throw error;
+        unreadable.push(caseId);
+      }
     }
     await database.transaction('rw', cases, async () => {
       for (const [caseId, { facts, changedAt }] of found) {

@@ -36,6 +36,7 @@ export function usePlace() {
       openCase: (caseId: string, screen: ScreenId = 'overview') =>
         show({ at: 'case', caseId, screen, focus: {} }),
       leaveCase: () => show({ at: 'cases' }),
+      showRegister: () => show({ at: 'register' }),
     }),
     [place, show],
   );

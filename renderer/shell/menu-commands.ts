@@ -11,7 +11,7 @@ import { useShellActs } from './shell-acts';
 export function useMenuCommands(): void {
   const { showAbout, showShortcuts, lock } = useShellActs();
   const doors = useDoors();
-  const { place } = usePlace();
+  const { place, showRegister } = usePlace();
   const acts: Record<MenuCommand, () => void> = {
     'new-case': () => doors.newCase(),
     'open-case-data': () => void doors.openCaseData('file'),
@@ -19,6 +19,7 @@ export function useMenuCommands(): void {
       if (place.at === 'case') void doors.saveCaseData(place.caseId, 'folder');
     },
     lock,
+    register: showRegister,
     find: () => {
       if (!openFind()) spotlight.open();
     },

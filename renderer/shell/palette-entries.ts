@@ -89,6 +89,7 @@ export function useProgramEntries(): PaletteEntry[] {
   const doors = useDoors();
   const { setColourScheme } = useColourScheme();
   const { showAbout, showShortcuts, showVault, lock } = useShellActs();
+  const { showRegister } = usePlace();
   return [
     { id: 'new-case', group: 'Cases', label: 'New case', always: true, act: doors.newCase },
     {
@@ -117,6 +118,14 @@ export function useProgramEntries(): PaletteEntry[] {
       label: 'Save what is next in every case for a calendar',
       words: 'ics outlook dates export deadlines',
       act: () => doors.saveCalendar(null),
+    },
+    {
+      id: 'register',
+      group: 'Cases',
+      label: 'Register: figures over all cases',
+      words: 'annual report statistics counts dates sheet freedom of information foi learning csv',
+      always: true,
+      act: showRegister,
     },
     ...COLOUR_SCHEMES.map(({ value, label }) => ({
       id: `scheme-${value}`,

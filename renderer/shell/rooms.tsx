@@ -3,7 +3,7 @@ import { OpenCase } from '@renderer/data/case-context';
 import { useCasesHere } from '@renderer/data/cases';
 import { EvidenceRoom } from '@renderer/evidence/evidence-panel-context';
 import { FindDialog } from '@renderer/evidence/find/find-dialog';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Notice } from '../components/notice';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
@@ -24,12 +24,13 @@ const screen = (load: () => Promise<{ Screen: ComponentType }>) =>
   lazy(() => load().then((module) => ({ default: module.Screen })));
 const Cases = screen(() => import('../features/cases/screen'));
 const FirstRun = screen(() => import('../features/first-run/screen'));
+const Register = screen(() => import('../features/register/screen'));
 
 const unreadableWords = (count: number) =>
   count === 1 ? 'One case cannot be opened.' : `${count} cases cannot be opened.`;
 
-/** The list of cases; while there is none, what to do first. */
-function Home() {
+/** What is not inside a case: the bar, and one screen. */
+function OutsideCases({ what, wide, children }: { what: string; wide?: boolean; children: ReactNode }) {
   const here = useCasesHere();
   const list = here?.cases;
   useRegionCycling();
@@ -46,21 +47,28 @@ function Home() {
         <SettingsMenu />
       </header>
       <main className={styles.body} data-region="main" tabIndex={-1}>
-        <div className={styles.home}>
+        <div className={`${styles.home} ${wide ? styles.wide : ''}`}>
           {here && here.unreadable.length > 0 ? (
             <Notice kind="must" title={unreadableWords(here.unreadable.length)}>
               {here.unreadable[0]?.why} Nothing has been changed, and the other cases are not affected.
               Restore it from your newest backup.
             </Notice>
           ) : null}
-          <ErrorBoundary what="The list of cases">
-            <Suspense>{list === undefined ? null : list.length === 0 ? <FirstRun /> : <Cases />}</Suspense>
+          <ErrorBoundary what={what}>
+            <Suspense>{children}</Suspense>
           </ErrorBoundary>
         </div>
       </main>
       <CommandPalette />
     </div>
   );
+}
+
+/** The list of cases; while there is none, what to do first. */
+function Home() {
+  const list = useCasesHere()?.cases;
+  if (list === undefined) return null;
+  return list.length === 0 ? <FirstRun /> : <Cases />;
 }
 
 function Opening() {
@@ -95,7 +103,20 @@ export function Rooms() {
     { key: '/', ctrl: true, inFields: true, act: showShortcuts },
     { key: '?', act: showShortcuts },
   ]);
-  if (place.at === 'cases') return <Home />;
+  if (place.at === 'cases') {
+    return (
+      <OutsideCases what="The list of cases">
+        <Home />
+      </OutsideCases>
+    );
+  }
+  if (place.at === 'register') {
+    return (
+      <OutsideCases what="The register" wide>
+        <Register />
+      </OutsideCases>
+    );
+  }
   return (
     <OpenCase
       key={place.caseId}

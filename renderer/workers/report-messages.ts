@@ -2,6 +2,8 @@ import type { CaseFile } from '@shared/domain/case-file';
 import type { ReportKind } from '@shared/domain/case-log';
 import type { Gap } from '@shared/domain/completeness/gap';
 import type { DocumentKind } from '@shared/domain/letter-kind';
+import type { Selection } from '@shared/register/selection';
+import type { RegisterCase, RegisterOptions } from '@shared/register/stage-entry';
 import type { Standing } from '@shared/reports/build-report';
 import type { DocumentModel } from '@shared/reports/document-model';
 import type { Reader } from '@shared/reports/report-context';
@@ -33,6 +35,16 @@ export type ReportWork = {
   };
   /** A document that is ready as it is, as a Word file. */
   packModel: { given: { model: DocumentModel; madeOn: string }; answer: Uint8Array<ArrayBuffer> };
+  /** The report over many cases, as a Word file. */
+  'annual-report': {
+    given: {
+      cases: readonly RegisterCase[];
+      selection: Selection;
+      options: RegisterOptions;
+      withCases: boolean;
+    };
+    answer: PackedReport;
+  };
   /** SHA-256 of what would be signed. */
   fingerprint: { given: { caseFile: CaseFile; report: ReportKind }; answer: string };
 };

@@ -1,6 +1,8 @@
 import { estimatePages } from '@shared/docx/estimate-pages';
 import { packDocx } from '@shared/docx/pack-docx';
 import { assertNever } from '@shared/lib/assert-never';
+import { annualReport, annualReportFileName } from '@shared/register/annual-report';
+import { readEntries } from '@shared/register/register';
 import { buildReport, isDraft } from '@shared/reports/build-report';
 import { documentFileName } from '@shared/reports/document-file-name';
 import { fingerprint } from '@shared/reports/fingerprint';
@@ -27,6 +29,12 @@ async function work(request: ReportRequest): Promise<ReportWork[ReportTask]['ans
       const { model, madeOn } = request.given;
       return (await packDocx(model, { madeOn })) as Uint8Array<ArrayBuffer>;
     }
+    case 'annual-report': {
+      const { cases, selection, options, withCases } = request.given;
+      const model = annualReport({ all: readEntries(cases, options), selection, options, withCases });
+      const bytes = await packDocx(model, { madeOn: options.today });
+      return { name: annualReportFileName(selection), bytes: bytes as Uint8Array<ArrayBuffer> };
+    }
     case 'fingerprint': {
       const { caseFile, report } = request.given;
       return fingerprint(buildReport(caseFile, report).model);
@@ -45,6 +53,11 @@ export async function answerReport(request: ReportRequest): Promise<ReportAnswer
     // Any other error's own words could hold text of the case, so only its kind goes on.
     return error instanceof UnknownTextNode
       ? { id, ok: false, code: 'unprintable', message: error.message }
-      : { id, ok: false, code: 'failed', message: 'The document could not be made. The case is unchanged.' };
+      : {
+          id,
+          ok: false,
+          code: 'failed',
+          message: 'The document could not be made. Nothing has been changed.',
+        };
   }
 }

@@ -79,5 +79,5 @@ export async function reportWork<Task extends ReportTask>(
   if (signal.aborted) return CANCELLED;
   return answer
     ? fail(answer.code, answer.message)
-    : fail('failed', 'The document could not be made. The case is unchanged.');
+    : fail('failed', 'The document could not be made. Nothing has been changed.');
 }

@@ -3,25 +3,26 @@ import { blockXml, paragraphXml } from './block-xml';
 import { contentsXml, titleXml } from './front-xml';
 import { inlineXml } from './inline-xml';
 import { isBeforeClose, keptWithClose, letterHeadingStyle } from './letter-xml';
+import { LANDSCAPE_WIDTH } from './page-geometry';
 import { HEADING_STYLES, STYLE } from './style-ids';
-import { bookmarked, type Writing } from './writing';
+import { bookmarked, type Standing, type Writing } from './writing';
 
 /** On a new page a heading stands at the top, without the space it has under other text. */
 const NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>';
+const AT_TOP = '<w:spacing w:before="0"/>';
 
-/** The whole body of a document as WordprocessingML, in one pass over the model. */
-export function bodyXml(writing: Writing, model: DocumentModel, pages: ReadonlyMap<string, number>): string {
-  const pieces = [titleXml(model.titlePage, model.properties.draft)];
-  if (model.contents) pieces.push(contentsXml(model, pages));
-  const isLetter = model.titlePage.layout === 'letter';
-  const ownFirstPage = model.contents || model.titlePage.layout === 'page';
-  for (const [index, section] of model.sections.entries()) {
-    const newPage = section.newPage || (index === 0 && ownFirstPage);
-    const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
-    const xml = sectionXml(writing, section, style, newPage);
-    pieces.push(isLetter && isBeforeClose(model.sections[index + 1]) ? keptWithClose(xml) : xml);
+/** Sections that stand on pages of one orientation, one after the other. The first stretch is upright: the title is. */
+export type Stretch = { readonly landscape: boolean; readonly sections: readonly Section[] };
+
+/** A document's sections by the pages they stand on. */
+export function stretchesOf({ sections }: DocumentModel): Stretch[] {
+  const stretches: { landscape: boolean; sections: Section[] }[] = [{ landscape: false, sections: [] }];
+  for (const section of sections) {
+    const landscape = section.landscape === true;
+    if (stretches.at(-1)?.landscape !== landscape) stretches.push({ landscape, sections: [] });
+    stretches.at(-1)?.sections.push(section);
   }
-  return pieces.join('');
+  return stretches;
 }
 
 /** The style of a section's heading in a report. */
@@ -33,21 +34,51 @@ export function headingStyle(section: Section): string {
       : HEADING_STYLES[section.level];
 }
 
-function sectionXml(writing: Writing, section: Section, style: string, newPage: boolean): string {
+/** The body of a document as WordprocessingML, one piece for each stretch, in one pass over the model. */
+export function bodyXml(
+  writing: Writing,
+  model: DocumentModel,
+  pages: ReadonlyMap<string, number>,
+): readonly string[] {
+  const isLetter = model.titlePage.layout === 'letter';
+  const ownFirstPage = model.contents || model.titlePage.layout === 'page';
+  return stretchesOf(model).map(({ landscape, sections }, stretch) => {
+    const pieces: string[] = [];
+    if (stretch === 0) {
+      pieces.push(titleXml(model.titlePage, model.properties.draft));
+      if (model.contents) pieces.push(contentsXml(model, pages));
+    }
+    for (const [index, section] of sections.entries()) {
+      // A stretch begins on a page of its own already.
+      const newPage =
+        index === 0 ? (stretch === 0 ? section.newPage || ownFirstPage : false) : section.newPage;
+      const place = newPage ? NEW_PAGE : index === 0 && stretch > 0 ? AT_TOP : '';
+      const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
+      const xml = sectionXml(writing, section, style, place, landscape);
+      pieces.push(isLetter && isBeforeClose(sections[index + 1]) ? keptWithClose(xml) : xml);
+    }
+    return pieces.join('');
+  });
+}
+
+function sectionXml(
+  writing: Writing,
+  section: Section,
+  style: string,
+  place: string,
+  landscape: boolean,
+): string {
   // Without a heading, only the place that links lead to.
   const heading =
     section.title.length === 0
       ? bookmarked(writing, section.bookmark, '')
-      : paragraphXml(
-          style,
-          bookmarked(writing, section.bookmark, inlineXml(section.title)),
-          newPage ? NEW_PAGE : '',
-        );
-  const standing = {
+      : paragraphXml(style, bookmarked(writing, section.bookmark, inlineXml(section.title)), place);
+  const standing: Standing = {
     place: 'text',
     level: section.level,
     flush: section.numbering === 'none',
-  } as const;
+    ...(landscape ? { width: LANDSCAPE_WIDTH } : {}),
+  };
   let xml = heading;
   for (const block of section.blocks) xml += blockXml(writing, block, standing);
   return xml;

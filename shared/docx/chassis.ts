@@ -5,8 +5,10 @@ import {
   Footer,
   Header,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TabStopType,
   TextRun,
@@ -14,21 +16,21 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { DocumentModel, Properties } from '../reports/document-model';
+import { stretchesOf } from './body-xml';
 import { COLOUR, SIZE } from './house-colours';
 import { APPENDIX_LIST, HOUSE_STYLES, REPORT_LIST } from './house-styles';
-import { PAGE, TEXT_WIDTH } from './page-geometry';
+import { LANDSCAPE_WIDTH, PAGE, TEXT_WIDTH } from './page-geometry';
 
 /** Stands in the empty document where the body goes. */
 const BODY_MARK = 'BODY GOES HERE';
-const MARK = new RegExp(`<w:p>(?:(?!</w:p>).)*${BODY_MARK}(?:(?!</w:p>).)*</w:p>`);
+const MARK = new RegExp(`<w:p>(?:(?!</w:p>).)*${BODY_MARK}(?:(?!</w:p>).)*</w:p>`, 'g');
 
 /** An empty Word package in the house style, open for its body. */
 export type Chassis = {
   /** Every part but the body, by its name in the package. */
   readonly parts: Readonly<Record<string, Uint8Array>>;
-  /** `word/document.xml` up to the body, and after it. */
-  readonly before: string;
-  readonly after: string;
+  /** `word/document.xml` around the pieces of the body: before the first, between each two, after the last. */
+  readonly around: readonly string[];
   /** The ids under which the styles expect the two lists. */
   readonly lists: { readonly report: number; readonly appendix: number };
 };
@@ -39,6 +41,8 @@ export type Chassis = {
  */
 export async function makeChassis(model: DocumentModel): Promise<Chassis> {
   const { properties } = model;
+  const stretches = stretchesOf(model);
+  const last = stretches.length - 1;
   const document = new Document({
     title: `${properties.title}${properties.reference ? `, ${properties.reference}` : ''}`,
     subject: properties.subject,
@@ -53,42 +57,60 @@ export async function makeChassis(model: DocumentModel): Promise<Chassis> {
     ],
     styles: HOUSE_STYLES,
     numbering: { config: [listNamed(REPORT_LIST), listNamed(APPENDIX_LIST)] },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              right: PAGE.right,
-              bottom: PAGE.bottom,
-              left: PAGE.left,
-              header: PAGE.header,
-              footer: PAGE.footer,
-            },
+    sections: stretches.map(({ landscape }, stretch) => ({
+      properties: {
+        titlePage: stretch === 0,
+        page: {
+          size: {
+            width: PAGE.width,
+            height: PAGE.height,
+            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: {
+            top: PAGE.top,
+            right: PAGE.right,
+            bottom: PAGE.bottom,
+            left: PAGE.left,
+            header: PAGE.header,
+            footer: PAGE.footer,
           },
         },
-        headers: { first: firstHeader(properties), default: runningHeader(properties) },
-        footers: {
-          first: model.titlePage.layout === 'page' ? new Footer({ children: [] }) : footer(properties),
-          default: footer(properties),
-        },
-        children: [new Paragraph(BODY_MARK)],
       },
-    ],
+      headers: {
+        ...(stretch === 0 ? { first: firstHeader(properties) } : {}),
+        default: runningHeader(properties, widthOf(landscape)),
+      },
+      footers: {
+        ...(stretch > 0
+          ? {}
+          : {
+              first:
+                model.titlePage.layout === 'page'
+                  ? new Footer({ children: [] })
+                  : footer(properties, widthOf(landscape)),
+            }),
+        default: footer(properties, widthOf(landscape)),
+      },
+      children: [new Paragraph(BODY_MARK), ...(stretch < last ? [pageTurn()] : [])],
+    })),
   });
   const parts = withFixedNames(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))));
   const body = text(parts, 'word/document.xml');
-  const mark = MARK.exec(body);
-  if (!mark) throw new Error('The docx library no longer writes paragraphs as it did');
+  const around = body.split(MARK);
+  if (around.length !== stretches.length + 1) {
+    throw new Error('The docx library no longer writes paragraphs as it did');
+  }
   const styles = text(parts, 'word/styles.xml');
   return {
     parts,
-    before: body.slice(0, mark.index),
-    after: body.slice(mark.index + mark[0].length),
+    around,
     lists: { report: listOf(styles, 'Heading1'), appendix: listOf(styles, 'AppendixHeading') },
   };
+}
+
+/** The last paragraph of a stretch carries its page: one of its own, as low as can be, so that no text is lost with it. */
+function pageTurn(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
 }
 
 /** The library names each watermark at random; the same document is to be the same file. */
@@ -128,7 +150,8 @@ function watermark(properties: Properties) {
 const small = (words: string, more: { bold?: boolean; color?: string } = {}) =>
   new TextRun({ text: words, size: SIZE.small, color: COLOUR.secondInk, ...more });
 
-const rightTab = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
+const widthOf = (landscape: boolean) => (landscape ? LANDSCAPE_WIDTH : TEXT_WIDTH);
+const rightTab = (width: number) => [{ type: TabStopType.RIGHT, position: width }];
 const thinLine = { style: BorderStyle.SINGLE, size: 4, space: 6, color: COLOUR.line };
 
 function firstHeader(properties: Properties): Header {
@@ -142,11 +165,11 @@ function firstHeader(properties: Properties): Header {
   });
 }
 
-function runningHeader(properties: Properties): Header {
+function runningHeader(properties: Properties, width: number): Header {
   return new Header({
     children: [
       new Paragraph({
-        tabStops: rightTab,
+        tabStops: rightTab(width),
         border: { bottom: thinLine },
         children: [
           ...watermark(properties),
@@ -160,12 +183,12 @@ function runningHeader(properties: Properties): Header {
   });
 }
 
-function footer(properties: Properties): Footer {
+function footer(properties: Properties, width: number): Footer {
   const reference = [properties.council, properties.reference].filter(Boolean).join(', ');
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: rightTab,
+        tabStops: rightTab(width),
         border: { top: thinLine },
         children: [
           small(reference),

@@ -2,12 +2,13 @@ import type { DocumentModel, Section } from '../reports/document-model';
 import { inlineText } from '../reports/model-text';
 import { headingStyle } from './body-xml';
 import { isBeforeClose, letterHeadingStyle } from './letter-xml';
-import { PAGE, TEXT_WIDTH } from './page-geometry';
+import { LANDSCAPE_WIDTH, PAGE, TEXT_WIDTH } from './page-geometry';
 import { blockItems, measured, type PageItem, paragraphItem } from './page-items';
 import { STYLE } from './style-ids';
 import { styleMeasure } from './style-measures';
 
 const ROOM = PAGE.height - PAGE.top - PAGE.bottom;
+const LANDSCAPE_ROOM = PAGE.width - PAGE.top - PAGE.bottom;
 
 export type PageEstimate = { readonly begins: ReadonlyMap<string, number>; readonly count: number };
 
@@ -24,9 +25,14 @@ export function estimatePages(model: DocumentModel): PageEstimate {
   if (model.contents) flow.add(contentsItems(model));
   const isLetter = model.titlePage.layout === 'letter';
   const ownFirstPage = model.contents || model.titlePage.layout === 'page';
+  let turned = false;
   for (const [index, section] of model.sections.entries()) {
     const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
-    const items = sectionItems(section, style, section.newPage || (index === 0 && ownFirstPage));
+    const landscape = section.landscape === true;
+    const turns = landscape !== turned;
+    turned = landscape;
+    if (turns) flow.turn(landscape ? LANDSCAPE_ROOM : ROOM);
+    const items = sectionItems(section, style, turns || section.newPage || (index === 0 && ownFirstPage));
     const held = isLetter && isBeforeClose(model.sections[index + 1]);
     flow.add(items.map((item, at) => (held && at === items.length - 1 ? { ...item, keepNext: true } : item)));
   }
@@ -34,7 +40,10 @@ export function estimatePages(model: DocumentModel): PageEstimate {
 }
 
 function sectionItems(section: Section, style: string, newPage: boolean): PageItem[] {
-  const blocks = blockItems(section.blocks, section.level, section.numbering === 'none');
+  const blocks = blockItems(section.blocks, section.level, {
+    flush: section.numbering === 'none',
+    width: section.landscape ? LANDSCAPE_WIDTH : TEXT_WIDTH,
+  });
   if (section.title.length === 0) {
     return blocks.map((item, at) => (at === 0 ? { ...item, bookmark: section.bookmark } : item));
   }
@@ -97,6 +106,7 @@ function contentsItems(model: DocumentModel): PageItem[] {
 class Flow {
   private readonly pages = new Map<string, number>();
   private waiting: PageItem[] = [];
+  private room = ROOM;
   private page = 1;
   private used = 0;
   /** Space left below the last item: of it and the space above the next, the larger counts. */
@@ -108,6 +118,12 @@ class Flow {
       this.waiting.push(item);
       if (!item.keepNext) this.placeWaiting();
     }
+  }
+
+  /** From here on pages have another height; the next item begins one. */
+  turn(room: number): void {
+    this.placeWaiting();
+    this.room = room;
   }
 
   finish(): PageEstimate {
@@ -128,12 +144,12 @@ class Flow {
       least += Math.max(below, item.before) + (at === chain.length - 1 ? leastOf(item) : heightOf(item));
       below = item.after;
     }
-    if (this.used > 0 && this.used + least > ROOM && least <= ROOM) this.breakPage();
+    if (this.used > 0 && this.used + least > this.room && least <= this.room) this.breakPage();
     for (const item of chain) this.place(item);
   }
 
   private place(item: PageItem): void {
-    if (this.used > 0 && this.used + Math.max(this.below, item.before) + leastOf(item) > ROOM) {
+    if (this.used > 0 && this.used + Math.max(this.below, item.before) + leastOf(item) > this.room) {
       this.breakPage();
       this.used += item.header;
     }
@@ -142,7 +158,7 @@ class Flow {
     this.used += before + item.extra;
     let left = item.lines;
     while (left > 0) {
-      const fitting = Math.max(1, Math.floor((ROOM - this.used) / item.lineHeight));
+      const fitting = Math.max(1, Math.floor((this.room - this.used) / item.lineHeight));
       const now = left <= fitting ? left : Math.max(1, Math.min(fitting, left - 2));
       this.used += now * item.lineHeight;
       left -= now;

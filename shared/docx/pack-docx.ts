@@ -24,7 +24,7 @@ export async function packDocx(model: DocumentModel, options: PackOptions = {}):
   const body = bodyXml(writing, model, model.contents ? estimatePages(model).begins : new Map());
   const parts: Record<string, Uint8Array> = {
     ...chassis.parts,
-    'word/document.xml': strToU8(chassis.before + body + chassis.after),
+    'word/document.xml': strToU8(chassis.around.map((piece, at) => piece + (body[at] ?? '')).join('')),
     'word/numbering.xml': strToU8(numberingPart(chassis.lists, writing.ownLists)),
   };
   const core = parts['docProps/core.xml'];

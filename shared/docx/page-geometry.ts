@@ -13,6 +13,9 @@ export const PAGE = {
 /** Width between the margins. */
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
+/** Width between the margins of a page turned on its side. */
+export const LANDSCAPE_WIDTH = PAGE.height - PAGE.left - PAGE.right;
+
 /** Numbers hang in a column of their own; text begins here. "5.5.1.12" fits into it. */
 export const TEXT_INDENT = 964;
 

@@ -72,8 +72,12 @@ const AFTER_TABLE: PageItem = {
 };
 
 /** The blocks of a section as items, as `block-xml.ts` writes them. */
-export function blockItems(blocks: readonly Block[], level: 1 | 2 | 3, flush = false): PageItem[] {
-  return blocks.flatMap((block) => items(block, level, TEXT_WIDTH, flush ? 'flush' : 'text'));
+export function blockItems(
+  blocks: readonly Block[],
+  level: 1 | 2 | 3,
+  { flush = false, width = TEXT_WIDTH }: { flush?: boolean; width?: number } = {},
+): PageItem[] {
+  return blocks.flatMap((block) => items(block, level, width, flush ? 'flush' : 'text'));
 }
 
 /** `flush`: text of a section without numbers, which has no column for them. */
@@ -111,7 +115,7 @@ function items(block: Block, level: 1 | 2 | 3, width: number, place: Place): Pag
     case 'finding-line':
       return styled(STYLE.finding, [{ text: `${block.lead}: O ${block.label}`, bold: true }]);
     case 'table':
-      return tableItems(block, level);
+      return tableItems(block, level, width);
     case 'facts':
       return factsItems(
         block.rows.map((row) => [[{ text: row.label, bold: true }], measured(row.value)] as const),
@@ -194,8 +198,8 @@ function cellHeight(cell: Cell, width: number, level: 1 | 2 | 3): number {
   return stacked(cell.blocks.flatMap((block) => items(block, level, width - CELL_SIDES, 'cell')));
 }
 
-function tableItems(table: Table, level: 1 | 2 | 3): PageItem[] {
-  const widths = columnWidths(table.shares, TEXT_WIDTH);
+function tableItems(table: Table, level: 1 | 2 | 3, width: number): PageItem[] {
+  const widths = columnWidths(table.shares, width);
   const head = styleMeasure(STYLE.cellHead);
   const short = isShort(table);
   const header = rowItem(

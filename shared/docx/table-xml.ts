@@ -47,7 +47,7 @@ const AFTER =
 
 /** A table whose header row repeats on each page and whose rows stay whole. */
 export function tableXml(writing: Writing, table: Table, standing: Standing): string {
-  const widths = columnWidths(table.shares, TEXT_WIDTH);
+  const widths = columnWidths(table.shares, standing.width ?? TEXT_WIDTH);
   const short = isShort(table);
   const header = table.header
     .map((words, index) =>

@@ -74,6 +74,7 @@ export function caseClock(
     freezes: freezesOf(facts),
     stage: procedure === 'adult' ? 'response' : stage,
     pointId: options.pointId ?? null,
+    withoutTimeline: options.brief,
   });
   return { deadlines, clock };
 }

@@ -4,6 +4,7 @@ export const MENU_COMMANDS = [
   'open-case-data',
   'save-case-data',
   'lock',
+  'register',
   'find',
   'command-palette',
   'help',

@@ -53,13 +53,15 @@ export interface ClockHeadline {
 /** Everything the top bar and Overview show of the clock. */
 export interface Clock extends ClockNext {
   readonly headline: ClockHeadline;
-  /** The picture of the current stage; null while it has no date. */
+  /** The picture of the current stage; null while it has no date, and where none is asked for. */
   readonly timeline: StageTimeline | null;
 }
 
 export interface ClockInput extends TimelineInput {
   /** The stage the case says it is at, for a case without dates. */
   readonly stage?: ProcedureStage;
+  /** For lists over many cases, which draw no picture of a stage. */
+  readonly withoutTimeline?: boolean;
 }
 
 /** The duties that carry a case from stage to stage, in order, and how the top bar names them. */
@@ -233,7 +235,7 @@ export function readClock(deadlines: readonly Deadline[], input: ClockInput): Cl
     return {
       headline,
       ...nextMilestones(deadlines, headline.stage, false, input),
-      timeline: stageTimeline(headline.stage, deadlines, input),
+      timeline: input.withoutTimeline ? null : stageTimeline(headline.stage, deadlines, input),
     };
   }
   const { status } = leading;
@@ -266,6 +268,6 @@ export function readClock(deadlines: readonly Deadline[], input: ClockInput): Cl
   return {
     headline,
     ...nextMilestones(deadlines, leading.stage, said.state === 'finished', input),
-    timeline: stageTimeline(pictured, deadlines, input),
+    timeline: input.withoutTimeline ? null : stageTimeline(pictured, deadlines, input),
   };
 }

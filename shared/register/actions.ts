@@ -75,9 +75,9 @@ function stateOf(action: RegisterAction, by: PlainDate | null, today: PlainDate)
   return by !== null && by < today ? 'overdue' : 'agreed';
 }
 
-/** What an action is called by its kind: a service improvement, an apology, a payment. */
+/** What an action is called by its kind: a service improvement, an apology, a payment; empty where nobody said. */
 export function actionKind(action: RegisterAction): string {
-  return findRemedyKind(action.kind)?.title ?? (action.kindLabel || action.kind || 'Not recorded');
+  return findRemedyKind(action.kind)?.title ?? (action.kindLabel || action.kind);
 }
 
 /** The actions and learning of the cases counted, with where each stands today. */
@@ -114,7 +114,7 @@ export function actions({ cases, entries }: Selected, options: RegisterOptions):
       rowHead: 'Kind of remedy',
       counted: 'action',
       columns: [{ id: 'all', label: 'Actions' }],
-      rowLabel: (row) => row,
+      rowLabel: (row) => row || 'Not recorded',
       rowOrder: [],
       last: NOT_RECORDED,
     },

@@ -55,6 +55,7 @@ const ADVOCACY = { advocate: 'An advocate is named', offered: 'Offered, none nam
 type Given = Pick<RegisterTable, 'id' | 'title' | 'rowHead'> & {
   readonly rowsOf: (of: RegisterCase) => readonly string[];
   readonly rowLabel: (row: string) => string;
+  readonly columns?: readonly TableColumn[];
   readonly rowOrder?: readonly string[];
   readonly counted?: RegisterTable['counted'];
   readonly note?: string;
@@ -62,9 +63,9 @@ type Given = Pick<RegisterTable, 'id' | 'title' | 'rowHead'> & {
 
 /** The tables that count each case once: procedure, subject, service, who complained, and how it began. */
 export function caseTables({ cases }: Selected): readonly RegisterTable[] {
-  const columns = procedureColumns(cases);
+  const both = procedureColumns(cases);
   const councils = new Set(cases.map((each) => each.council));
-  const make = ({ rowsOf, ...given }: Given): RegisterTable =>
+  const make = ({ rowsOf, columns = both, ...given }: Given): RegisterTable =>
     countTable(
       cases.flatMap((of) => rowsOf(of).flatMap((row) => inColumns(of, row, columns))),
       { counted: 'case', rowOrder: [], last: NOT_RECORDED, columns, ...given },
@@ -78,8 +79,9 @@ export function caseTables({ cases }: Selected): readonly RegisterTable[] {
       id: 'procedure',
       title: 'Procedure',
       rowHead: 'Procedure',
+      columns: [{ id: 'all', label: 'Cases' }],
       rowsOf: (of) => [of.procedure],
-      rowLabel: labelled({ children: "Children's (three stages)", adult: 'Adult (one stage)' }),
+      rowLabel: labelled({ children: 'Children’s (three stages)', adult: 'Adult (one stage)' }),
       rowOrder: ['children', 'adult'],
     }),
     make({

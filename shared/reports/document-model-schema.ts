@@ -123,6 +123,7 @@ export const documentModelSchema: z.ZodType<DocumentModel> = z.strictObject({
       number: z.string().nullable(),
       numbering: z.enum(['numbered', 'appendix', 'none']),
       newPage: z.boolean(),
+      landscape: z.literal(true).optional(),
       blocks,
     }),
   ),

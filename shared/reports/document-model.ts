@@ -116,6 +116,8 @@ export type Section = {
   readonly number: string | null;
   readonly numbering: 'numbered' | 'appendix' | 'none';
   readonly newPage: boolean;
+  /** On pages turned on their side, for tables with many columns. Such sections begin on a new page. */
+  readonly landscape?: true;
   readonly blocks: readonly Block[];
 };
 
@@ -161,7 +163,7 @@ export type Properties = {
 /** A whole document as plain data: what the preview draws and the Word file is packed from. */
 export type DocumentModel = {
   readonly model: 1;
-  /** null: none of the documents of a case; a table to be sent by itself. */
+  /** null: none of the documents of a case; a table to be sent by itself, or a report over many cases. */
   readonly report: DocumentKind | null;
   readonly properties: Properties;
   readonly titlePage: TitlePage;

@@ -2,6 +2,7 @@ import { bundleMeasures } from './bundle';
 import { evidenceMeasures } from './evidence';
 import type { Measure } from './measure';
 import { redactionMeasures } from './redaction';
+import { registerMeasures } from './register';
 import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
 import { startMeasures } from './start';
@@ -20,4 +21,5 @@ export const measures: readonly Measure[] = [
   ...evidenceMeasures,
 
   ...redactionMeasures,
+  ...registerMeasures,
 ];

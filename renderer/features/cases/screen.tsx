@@ -63,7 +63,7 @@ function OpenCaseData({ children }: { children: ReactNode }) {
 
 export function Screen() {
   const list = useCaseList() ?? NONE;
-  const { openCase } = usePlace();
+  const { openCase, showRegister } = usePlace();
   const { newCase, startFromFolder, takeDropped, saveCalendar, deleteCase } = useDoors();
   const [wanted, setWanted] = useState('');
   const [asked, setAsked] = useState<{ entry: CaseListEntry; deadlineKey: string } | null>(null);
@@ -85,6 +85,9 @@ export function Screen() {
           <>
             <Button variant="subtle" onClick={() => saveCalendar(null)}>
               Dates for a calendar…
+            </Button>
+            <Button variant="default" onClick={showRegister}>
+              Register
             </Button>
             <OpenCaseData>Open case data…</OpenCaseData>
             <Button onClick={newCase}>New case</Button>

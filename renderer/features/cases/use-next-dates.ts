@@ -1,10 +1,10 @@
 import type { CaseListEntry } from '@renderer/data/cases';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useToday } from '../../standing/use-today';
 import { type NextDate, nextDateOf } from './next-date';
 
-/** Worked out at once; a longer list is worked through in slices, so that the page stays quick. */
-const AT_ONCE = 60;
+/** Worked out before the list is drawn; a longer one is worked through in slices, so that the page stays quick. */
+const AT_ONCE = 600;
 const SLICE_MS = 10;
 
 const known = new Map<string, NextDate>();
@@ -27,6 +27,13 @@ export function useNextDates(
   list: readonly CaseListEntry[],
 ): Dates & { of: (entry: CaseListEntry) => NextDate } {
   const today = useToday();
+  const atOnce = useMemo(
+    () =>
+      list.length > AT_ONCE
+        ? null
+        : new Map(list.map((entry) => [entry.caseId, dateOf(entry, today)] as const)),
+    [list, today],
+  );
   const [found, setFound] = useState<Dates & { list: readonly CaseListEntry[] }>({
     dates: new Map(),
     complete: false,
@@ -34,12 +41,13 @@ export function useNextDates(
   });
 
   useEffect(() => {
+    if (list.length <= AT_ONCE) return;
     const dates = new Map<string, NextDate>();
     let at = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const work = () => {
       const until = performance.now() + SLICE_MS;
-      while (at < list.length && (list.length <= AT_ONCE || performance.now() < until)) {
+      while (at < list.length && performance.now() < until) {
         const entry = list[at] as CaseListEntry;
         dates.set(entry.caseId, dateOf(entry, today));
         at += 1;
@@ -51,5 +59,7 @@ export function useNextDates(
     return () => clearTimeout(timer);
   }, [list, today]);
 
-  return { dates: found.dates, complete: found.list === list, of: (entry) => dateOf(entry, today) };
+  const of = (entry: CaseListEntry) => dateOf(entry, today);
+  if (atOnce) return { dates: atOnce, complete: true, of };
+  return { dates: found.dates, complete: found.list === list, of };
 }

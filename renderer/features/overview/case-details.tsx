@@ -12,6 +12,7 @@ import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
 import { ClockChoices } from './clock-choices';
 import styles from './overview.module.css';
+import { RegisterFactsSection } from './register-facts';
 import { Retention } from './retention';
 
 const STAGES: readonly Choice<'stage-2' | 'stage-3'>[] = [
@@ -196,6 +197,7 @@ export function CaseDetails() {
       <Support />
       <Retention />
       <FindingWords />
+      <RegisterFactsSection />
       {matter.procedure === 'children' ? <Freezes /> : null}
     </>
   );

@@ -75,7 +75,7 @@ describe('what the report worker does', () => {
       id: 6,
       ok: false,
       code: 'failed',
-      message: 'The document could not be made. The case is unchanged.',
+      message: 'The document could not be made. Nothing has been changed.',
     });
   });
 });
