@@ -98,6 +98,11 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
   return ok(store);
 }
 
+/** Whether the store is open: work that was waiting when it closed must find out. */
+export function isStoreOpen(): boolean {
+  return store !== null;
+}
+
 /** The open store. Throws before {@link startData}: that is a fault of the code. */
 export function dataStore(): DataStore {
   if (!store) throw new Error('startData() has not been called');

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@shared/lib/result';
 import { keepAsOpened, noteChanges } from './audit-trail';
 import { caseFromRows, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
-import { dataStore, type OpenFault } from './data-store';
+import { dataStore, isStoreOpen, type OpenFault } from './data-store';
 import { removeUnreferenced } from './evidence-files';
 import { newId } from './new-id';
 import { rowFactsOf } from './row-facts';
@@ -83,6 +83,8 @@ export async function releaseCase(caseId: string): Promise<void> {
   const opened = await known.opening;
   if (opened.ok) {
     await opened.value.flush();
+    // Locked meanwhile: the sessions are gone, and the trail speaks of the changes when the case is next opened.
+    if (!isStoreOpen()) return;
     await noteChanges(caseId);
   }
   // Someone may have come back while the last changes were being written.
