@@ -16,6 +16,7 @@ import { evidenceFileHandlers } from './ipc/handlers/evidence-file';
 import { externalLinkHandlers } from './ipc/handlers/external-link';
 import { logHandlers } from './ipc/handlers/log-record';
 import { paperPrintHandlers } from './ipc/handlers/paper-print';
+import { safetyCopyHandlers } from './ipc/handlers/safety-copy';
 import { sampleHandlers } from './ipc/handlers/samples';
 import { vaultHandlers } from './ipc/handlers/vault';
 import { windowHandlers } from './ipc/handlers/window';
@@ -26,6 +27,7 @@ import { openLog, record } from './log';
 import { showMenu } from './menu';
 import { devServerUrl, isAt, pageAddress } from './page-address';
 import { PaperPrinter } from './printing/paper-printer';
+import { SafetyCopy } from './safety-copy/safety-copy';
 import { registerAppScheme } from './security/app-protocol';
 import { switchOffNetworking } from './security/chromium-switches';
 import { refuseNavigation } from './security/navigation';
@@ -74,10 +76,12 @@ function start(): void {
   void evidence.clearUnfinished();
   const growing = new GrowingFiles();
   const printer = new PaperPrinter();
+  const safetyCopy = new SafetyCopy(join(data, 'safety-copy'));
   const handlers = {
     ...appInfoHandlers(),
     ...evidenceHandlers(chosen, ourWindow),
     ...evidenceFileHandlers(evidence),
+    ...safetyCopyHandlers(safetyCopy),
     ...caseDataHandlers(chosen, exports, ourWindow),
     ...documentSaveHandlers(ourWindow, growing),
     ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
@@ -117,6 +121,7 @@ function start(): void {
     void exports.giveUpAll();
     void evidence.giveUpAll();
     void growing.giveUpAll();
+    void safetyCopy.close();
   });
   window.on('closed', () => {
     printer.close();

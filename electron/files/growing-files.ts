@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FailureCode } from '@shared/ipc/failure-codes';
 import { fail, ok, type Result } from '@shared/lib/result';
+import { disk, writeAll } from './disk';
 import { writeFailure } from './file-failure';
 import { newToken } from './token';
 import { clearAbandoned, settleFolder, unfinishedName } from './whole-file';
@@ -35,7 +36,7 @@ export class GrowingFiles {
       await clearAbandoned(dirname(path));
       while (this.#open.size >= MAX_OPEN) await this.#giveUp([...this.#open.keys()][0] ?? '');
       const unfinished = join(dirname(path), unfinishedName());
-      const handle = await open(unfinished, 'wx');
+      const handle = await disk.open(unfinished, 'wx');
       const token = newToken();
       this.#open.set(token, { path, unfinished, handle, written: 0, busy: Promise.resolve() });
       return ok(token);
@@ -52,7 +53,7 @@ export class GrowingFiles {
         return fail('out-of-order', ORDER);
       }
       try {
-        await held.handle.writeFile(bytes);
+        await writeAll(held.handle, bytes);
         held.written += bytes.byteLength;
         return ok(undefined);
       } catch (error) {
@@ -72,7 +73,7 @@ export class GrowingFiles {
       try {
         await held.handle.sync();
         await held.handle.close();
-        await rename(held.unfinished, held.path);
+        await disk.rename(held.unfinished, held.path);
         this.#open.delete(token);
         await settleFolder(dirname(held.path));
         return ok(basename(held.path));
@@ -111,6 +112,6 @@ export class GrowingFiles {
     if (held === undefined) return;
     this.#open.delete(token);
     await held.handle.close().catch(() => undefined);
-    await rm(held.unfinished, { force: true }).catch(() => undefined);
+    await disk.remove(held.unfinished).catch(() => undefined);
   }
 }

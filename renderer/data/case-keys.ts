@@ -8,6 +8,8 @@ export type EvidenceKey = (place: SealedPlace) => Uint8Array<ArrayBuffer>;
 export type CaseKeys = {
   readonly rows: Sealer;
   readonly evidenceFile: EvidenceKey;
+  /** Proves the safety copy. Stays the same as cases come and go. */
+  readonly safetyCopy: () => Uint8Array<ArrayBuffer>;
   /** Sees to it that a case has a key, on the disk, before anything is sealed under it. Throws when it cannot be written. */
   readonly make: (caseId: string) => Promise<void>;
   /** Destroys the keys of cases: nothing sealed under them opens again. Throws when that cannot be written. */

@@ -21,6 +21,8 @@ export type SessionStart = {
   readonly changedAt: number;
   readonly typing?: PendingTyping;
   readonly clock?: () => number;
+  /** Waits until the safety copy has what was written before. Rejects when it could not be written. */
+  readonly copied?: () => Promise<void>;
   /** Milliseconds to wait before attempt 1, 2, 3… after a failed write. */
   readonly retryAfter?: (attempt: number) => number;
   /** Told why a write failed, for the log. */

@@ -20,6 +20,8 @@ type WriterStart = {
   readonly current: () => { caseFile: CaseFile; places: Places };
   /** Called whenever `busy`, `failure` or `keptAt` may have changed. */
   readonly changed: () => void;
+  /** Waits until the safety copy has what was written before. Rejects when it could not be written. */
+  readonly copied?: () => Promise<void>;
   readonly retryAfter?: (attempt: number) => number;
   /** Told why a write failed, for the log. */
   readonly failed?: (reason: WriteFailure['reason']) => void;
@@ -116,6 +118,7 @@ export class CaseWriter {
     this.#behind = nothing();
     try {
       await this.#writeBatch(batch);
+      await this.#start.copied?.();
       this.#failure = null;
       this.#attempts = 0;
       this.#done = upTo;

@@ -4,7 +4,7 @@ import type { DeletedCase } from '@shared/reports/deletion-certificate';
 import { format } from 'date-fns';
 import { noteChanges } from './audit-trail';
 import type { CaseSummary } from './case-summary';
-import { dataStore } from './data-store';
+import { copied, dataStore } from './data-store';
 import type { CaseRow } from './database';
 import { newId } from './new-id';
 import { forgetCase } from './open-cases';
@@ -86,6 +86,7 @@ export function useCasesHere(): CasesHere | undefined {
 export async function createCase(details: NewCaseDetails): Promise<string> {
   const caseId = newId();
   await placeCase(caseId, newCase(details, newId, today()));
+  await copied();
   return caseId;
 }
 
@@ -129,5 +130,6 @@ export async function deleteCase(caseId: string): Promise<Omit<DeletedCase, 'cap
   });
   await forgetCase(caseId);
   await removeCase(database, keys, caseId);
+  await copied();
   return gone;
 }

@@ -7,6 +7,14 @@ import type { CaseSession } from './case-session';
 import { CaseDatabase } from './database';
 import { askForLastingStorage } from './lasting-storage';
 import { finishRemovals } from './removals';
+import {
+  bringTogether,
+  type SafetyFault,
+  type SafetyProgress,
+  type StartNotice,
+} from './safety/bring-together';
+import { CopyKeeper } from './safety/keep-copy';
+import { makeCopy } from './safety/make-copy';
 import { guardSchema, type SchemaFault } from './schema-guard';
 
 /** A case that is open, or being opened, and how many parts of the page use it. */
@@ -25,6 +33,10 @@ export type OpenFault =
 export type DataStore = {
   readonly database: CaseDatabase;
   readonly keys: CaseKeys;
+  /** Brings the safety copy up to the database. */
+  readonly copy: CopyKeeper;
+  /** What was put right when the store was opened; null: nothing needed it. */
+  readonly notice: StartNotice | null;
   readonly format: CaseFormat;
   /** One session for each open case, so that there is a single writer. */
   readonly openCases: Map<string, OpenedCase>;
@@ -40,10 +52,13 @@ export type DataStore = {
 /** The database of sealed cases. (Trial versions kept cases in clear, in one called `evenhand`.) */
 export const STORE_NAME = 'evenhand-sealed';
 
-export type StartFault = SchemaFault | 'unavailable';
+export type StartFault = SchemaFault | SafetyFault;
 
 export type StartOptions = {
   readonly name?: string;
+  readonly onProgress?: (progress: SafetyProgress) => void;
+  /** When neither database nor safety copy is whole: go on with what is readable. The user was asked. */
+  readonly acceptReadable?: boolean;
   readonly format?: CaseFormat;
   /** Where a line for the local log goes: `record` of the platform. */
   readonly report?: (event: LogEvent) => void;
@@ -69,15 +84,21 @@ export function startData(
 }
 
 async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataStore, StartFault>> {
-  const { name = STORE_NAME, format = TODAYS_FORMAT } = options;
+  const { name = STORE_NAME, format = TODAYS_FORMAT, onProgress, acceptReadable } = options;
   const guarded = await guardSchema(name, format);
   if (!guarded.ok) return guarded;
-  const database = new CaseDatabase(name, keys.rows);
+  const copy: CopyKeeper = new CopyKeeper(() => makeCopy(name, keys.safetyCopy(), copy));
+  const database = new CaseDatabase(name, keys.rows, copy.hear);
+  let notice: StartNotice | null = null;
   try {
     await askForLastingStorage();
+    const together = await bringTogether({ name, key: keys.safetyCopy(), onProgress, acceptReadable });
+    if (!together.ok) return together;
+    notice = together.value;
     await database.open();
     await finishRemovals(database, keys);
   } catch (error) {
+    copy.stop();
     database.close();
     const named = error instanceof Error ? error.name : 'unknown';
     return fail(
@@ -88,6 +109,8 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
   store = {
     database,
     keys,
+    copy,
+    notice,
     format,
     openCases: new Map(),
     sessions: new Set(),
@@ -103,6 +126,13 @@ export function isStoreOpen(): boolean {
   return store !== null;
 }
 
+/** Waits until the safety copy has what was done. Where it cannot be written, it is tried again and the save state says so. */
+export async function copied(): Promise<void> {
+  await dataStore()
+    .copy.settled()
+    .catch(() => undefined);
+}
+
 /** The open store. Throws before {@link startData}: that is a fault of the code. */
 export function dataStore(): DataStore {
   if (!store) throw new Error('startData() has not been called');
@@ -115,6 +145,8 @@ export function dataStore(): DataStore {
  */
 export function stopData(): void {
   for (const session of store?.sessions ?? []) session.abandon();
+  store?.openCases.clear();
+  store?.copy.stop();
   store?.database.close();
   store = null;
 }

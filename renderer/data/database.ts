@@ -4,6 +4,7 @@ import type { RegisterExtract } from '@shared/register/register-extract';
 import Dexie, { type Table } from 'dexie';
 import type { CaseSummary } from './case-summary';
 import { oneWriter, TURNS } from './one-writer';
+import { type HearCommit, watchingCommits } from './safety/watch-commits';
 import { type Sealer, sealing } from './sealing';
 import type { UndoEntry } from './undo-log';
 
@@ -95,7 +96,8 @@ export class CaseDatabase extends Dexie {
   declare readonly pageItems: Table<PageItemsRow, [string, number]>;
   declare readonly imports: Table<ImportRow, string>;
 
-  constructor(name: string, sealer: Sealer) {
+  /** @param hear told of every transaction that writes; the safety copy follows it */
+  constructor(name: string, sealer: Sealer, hear: HearCommit) {
     super(name, {
       // 'complete' then means flushed to the disk, not handed to the operating system.
       chromeTransactionDurability: 'strict',
@@ -105,5 +107,6 @@ export class CaseDatabase extends Dexie {
     this.version(DATABASE_VERSION).stores(TABLES);
     this.use(sealing(sealer));
     this.use(oneWriter);
+    this.use(watchingCommits(hear));
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@shared/domain/case-file';
-import { dataStore } from './data-store';
+import { copied, dataStore } from './data-store';
 import type { EvidenceFileRow } from './database';
 import { discard, takeIn } from './evidence-files';
 import { newId } from './new-id';
@@ -140,6 +140,7 @@ export async function importCase(
     }
     options.signal?.throwIfAborted();
     await placeCase(caseId, caseFile, [...taken.values()], 'case-brought-in');
+    await copied();
     return { ok: true, value: { caseId, missing } };
   } catch (error) {
     await giveUp(caseId, taken);

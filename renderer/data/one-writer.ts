@@ -1,6 +1,6 @@
 import type { DBCore, Middleware } from 'dexie';
 
-/** An empty table that every writing transaction takes hold of. */
+/** The table that every writing transaction takes hold of. Its one row counts them: see `safety/watch-commits.ts`. */
 export const TURNS = 'turns';
 
 /**

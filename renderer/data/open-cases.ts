@@ -11,7 +11,7 @@ import { describeWriteFailure } from './save-state';
 import { sealedWrongIn } from './sealed-wrong';
 
 async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
-  const { database, sessions, report, format } = dataStore();
+  const { database, sessions, report, format, copy } = dataStore();
   const { cases, records, history, trail } = database;
   try {
     const row = await cases.get(caseId);
@@ -39,6 +39,7 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
       names,
       writer,
       changedAt: row.changedAt,
+      copied: () => copy.settled(),
       failed: (reason) => report({ event: 'keep-failed', reason }),
     });
     sessions.add(session);
@@ -103,16 +104,20 @@ export async function sessionOf(caseId: string): Promise<CaseSession | null> {
   return opened?.ok ? opened.value : null;
 }
 
-/** Keeps everything of every open case. True when all of it is on the disk. */
+/** Keeps everything of every open case. True when all of it is on the disk, in the database and in the safety copy. */
 export async function keepEverything(): Promise<boolean> {
-  const { sessions } = dataStore();
+  const { sessions, copy } = dataStore();
   await Promise.all(
     [...sessions].map(async (session) => {
       await session.flush();
       await noteChanges(session.caseId);
     }),
   );
-  return [...sessions].every((session) => session.saveState.kind === 'kept');
+  const copied = await copy.settled().then(
+    () => true,
+    () => false,
+  );
+  return copied && [...sessions].every((session) => session.saveState.kind === 'kept');
 }
 
 /** Forgets the session of a case that is being deleted, without writing anything more. */

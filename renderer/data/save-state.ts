@@ -54,6 +54,13 @@ export function describeWriteFailure(error: unknown): WriteFailure {
       again: false,
     };
   }
+  if (error instanceof NotWritten) {
+    return {
+      why: `${error.message} Evenhand keeps trying.`,
+      reason: isNoRoom(error) ? 'quota' : 'other',
+      again: true,
+    };
+  }
   if (isNoRoom(error)) {
     return {
       why: `The disk is full, so the last changes could not be kept. ${SAFE_HERE} Make some room (empty the recycle bin, move large files away); Evenhand keeps trying.`,

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { startData } from '@renderer/data/data-store';
 import { keepEverything } from '@renderer/data/open-cases';
 import { pendingTyping } from '@renderer/data/pending-typing';
+import type { SafetyProgress } from '@renderer/data/safety/bring-together';
 import { bringInTrialCases } from '@renderer/data/trial-store';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { workFinished } from '../components/ongoing-work';
@@ -16,12 +17,13 @@ import { VaultPage } from '../unlock/vault-page';
 import type { HeldVault } from '../vault/held-vault';
 import { lockPage } from '../vault/lock';
 import { lookForVault, type VaultOnDisk } from '../vault/vault-access';
+import { noticeWords, progressWords } from './start-notice';
 
 type State =
   | { at: 'looking' }
   | { at: 'closed'; vault: VaultOnDisk }
-  | { at: 'opening'; held: HeldVault }
-  | { at: 'refused'; held: HeldVault; message: string }
+  | { at: 'opening'; held: HeldVault; words: string | null }
+  | { at: 'refused'; held: HeldVault; message: string; canReadPart: boolean }
   | { at: 'open'; held: HeldVault };
 
 /** What to say of the cases that a trial version kept in clear. */
@@ -36,11 +38,23 @@ function broughtInWords(brought: number, left: number) {
   return { title: 'Cases of a trial version', message: sealed + not, autoClose: false as const };
 }
 
-function Refused({ message, again }: { message: string; again: () => void }) {
+type RefusedProps = {
+  readonly message: string;
+  readonly again: () => void;
+  /** Goes on with what of the safety copy can be read; offered only where there is such a thing. */
+  readonly readPart?: () => void;
+};
+
+function Refused({ message, again, readPart }: RefusedProps) {
   return (
     <VaultPage title="Your cases cannot be opened now">
       <p>{message}</p>
       <Button onClick={again}>Try again</Button>
+      {readPart ? (
+        <Button variant="default" onClick={readPart}>
+          Open what can be read
+        </Button>
+      ) : null}
     </VaultPage>
   );
 }
@@ -58,21 +72,39 @@ export function VaultGate({ children }: { children: ReactNode }) {
   }, []);
   useEffect(look, [look]);
 
-  const open = useCallback((held: HeldVault) => {
-    setState({ at: 'opening', held });
-    void startData(held.caseKeys(), { report: record }).then(async (started) => {
-      if (!started.ok) return setState({ at: 'refused', held, message: started.message });
+  const open = useCallback((held: HeldVault, acceptReadable = false) => {
+    setState({ at: 'opening', held, words: null });
+    const onProgress = (progress: SafetyProgress) =>
+      setState({ at: 'opening', held, words: progressWords(progress) });
+    void startData(held.caseKeys(), { report: record, onProgress, acceptReadable }).then(async (started) => {
+      if (!started.ok) {
+        const { message, code } = started;
+        return setState({ at: 'refused', held, message, canReadPart: code === 'both-damaged' });
+      }
       const { brought, left } = await bringInTrialCases().catch(() => ({ brought: 0, left: 1 }));
       setState({ at: 'open', held });
+      const { notice } = started.value;
+      if (notice) notifications.show({ ...noticeWords(notice), autoClose: false });
       if (brought + left > 0) notifications.show(broughtInWords(brought, left));
     });
   }, []);
 
   if (state.at === 'open') return <Open held={state.held}>{children}</Open>;
-  if (state.at === 'refused') return <Refused message={state.message} again={() => open(state.held)} />;
+  if (state.at === 'refused') {
+    const { held, message, canReadPart } = state;
+    const readPart = canReadPart ? () => open(held, true) : undefined;
+    return <Refused message={message} again={() => open(held)} readPart={readPart} />;
+  }
+  if (state.at === 'opening' && state.words !== null) {
+    return (
+      <VaultPage title="One moment">
+        <p aria-live="polite">{state.words}</p>
+      </VaultPage>
+    );
+  }
   if (state.at !== 'closed') return null;
   const { vault } = state;
-  if (vault.kind === 'none') return <MakeVault onMade={open} />;
+  if (vault.kind === 'none') return <MakeVault onMade={(held) => open(held)} />;
   if (vault.kind === 'refused') return <Refused message={vault.message} again={look} />;
   return <UnlockScreen file={vault.file} onUnlocked={({ held }) => open(held)} />;
 }

@@ -3,7 +3,7 @@ import { NotWritten } from '@renderer/data/save-state';
 import type { FailureCode } from '@shared/ipc/failure-codes';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { withCaseKey, withoutCaseKeys } from '@shared/vault/change-vault';
-import { evidenceFileKey } from '@shared/vault/keys';
+import { evidenceFileKey, subkey } from '@shared/vault/keys';
 import { type OpenVault, vaultFileOf, written } from '@shared/vault/open-vault';
 import { writeVaultFile } from '@shared/vault/vault-file';
 import { OpenKeys } from './open-keys';
@@ -58,6 +58,7 @@ export class HeldVault {
     rows: rowSealer(this.#keys),
     evidenceFile: ({ caseId, fileId }) =>
       evidenceFileKey(this.#keys.caseKey(caseId), fileId) as Uint8Array<ArrayBuffer>,
+    safetyCopy: () => subkey(this.#keys.vault.sharedKey, 'safety') as Uint8Array<ArrayBuffer>,
     make: (caseId) => this.#mustChange((vault) => withCaseKey(vault, caseId, randomBytes)),
     destroy: async (caseIds) => {
       const had = caseIds.filter((id) => this.vault.caseKeys.has(id));

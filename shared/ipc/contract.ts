@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSafeFileName, isSafeRelativeName } from '../lib/relative-name';
 import type { ActName, EventName } from './act-names';
 import {
+  MAX_CHANGE_BYTES,
   MAX_CHOSEN_FILES,
   MAX_DOCUMENT_BYTES,
   MAX_LEFT_OUT_NAMED,
@@ -25,9 +26,13 @@ const safeFileName = z.string().max(300).refine(isSafeFileName, { error: 'Not a 
 const safeRelativeName = z.string().max(2_000).refine(isSafeRelativeName, { error: 'Not a safe name' });
 /** A random id that the page gave: never a word of the case. Safe as a file name on every system. */
 const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-/** The key of one evidence file. Comes with each act, and is not kept. */
-const fileKey = z.instanceof(Uint8Array).refine((key) => key.byteLength === 32, { error: 'Not a key' });
+/** A key of 32 bytes. */
+const key32 = z.instanceof(Uint8Array).refine((key) => key.byteLength === 32, { error: 'Not a key' });
 const evidencePlace = { caseId: opaqueId, fileId: opaqueId };
+/** How far a safety copy reaches: of which database, its last change, when that was kept, and its size. */
+const extent = { lineage: opaqueId, to: count, at: count, bytes: count };
+/** What a frame of the safety copy is linked to. */
+const link = z.instanceof(Uint8Array).refine((value) => value.byteLength === 32, { error: 'Not a link' });
 const sampleId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** At most `limit` bytes, as a Uint8Array and nothing else. */
@@ -95,7 +100,7 @@ export const contract = {
     output: nothing,
   },
   'evidenceFile.begin': {
-    input: z.strictObject({ ...evidencePlace, key: fileKey }),
+    input: z.strictObject({ ...evidencePlace, key: key32 }),
     output: z.strictObject({ writing: token }),
   },
   'evidenceFile.write': {
@@ -118,7 +123,7 @@ export const contract = {
     output: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: count }).nullable(),
   },
   'evidenceFile.read': {
-    input: z.strictObject({ ...evidencePlace, key: fileKey, offset: count, length: readLength }),
+    input: z.strictObject({ ...evidencePlace, key: key32, offset: count, length: readLength }),
     output: bytes(MAX_READ_BYTES),
   },
   'evidenceFile.remove': {
@@ -189,6 +194,39 @@ export const contract = {
       z.strictObject({ saved: z.literal(false) }),
     ]),
   },
+  'safetyCopy.open': {
+    /** The key proves what is read. It is kept until `safetyCopy.close`. */
+    input: z.strictObject({ key: key32 }),
+    output: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('none') }),
+      z.strictObject({ state: z.literal('newer') }),
+      z.strictObject({ state: z.literal('whole'), ...extent }),
+      z.strictObject({
+        state: z.literal('damaged'),
+        damage: z.strictObject({ file: z.enum(['copy', 'tip']), offset: count }),
+        /** What comes before the damage, if anything. */
+        readable: z.strictObject(extent).nullable(),
+      }),
+    ]),
+  },
+  'safetyCopy.append': {
+    input: z.strictObject({ from: count, to: count, changes: bytes(MAX_CHANGE_BYTES), more: z.boolean() }),
+    output: nothing,
+  },
+  'safetyCopy.abandon': { input: nothing, output: nothing },
+  'safetyCopy.rebuild': { input: z.strictObject({ key: key32, lineage: opaqueId }), output: nothing },
+  'safetyCopy.read': {
+    /** Position 0 and no link: the beginning. */
+    input: z.strictObject({ position: count, link: link.nullable() }),
+    output: z.strictObject({
+      changes: z.instanceof(Uint8Array),
+      to: count,
+      next: count,
+      link,
+      done: z.boolean(),
+    }),
+  },
+  'safetyCopy.close': { input: nothing, output: nothing },
   'sample.list': {
     input: nothing,
     output: z.strictObject({

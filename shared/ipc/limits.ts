@@ -33,3 +33,9 @@ export const MAX_WRITTEN_FILES = 10_000;
 
 /** Bytes of the vault file. Room for some 20,000 cases. */
 export const MAX_VAULT_FILE_BYTES = 8 * MiB;
+
+/** Changes for the safety copy are put together into acts of about this size. */
+export const MAX_CHANGES_BYTES = 4 * MiB;
+
+/** Bytes that one act for the safety copy may carry: a single row may be larger than the usual act. */
+export const MAX_CHANGE_BYTES = 60 * MiB;

@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     of: /^electron\//,
-    inside: [/^electron\//, /^shared\/(ipc|lib)\//],
+    inside: [/^electron\//, /^shared\/(ipc|lib|safety-copy)\//],
     packages: [/^electron$/, /^node:/, /^zod$/],
     because: 'the main process offers acts on files and knows nothing of cases or screens',
   },

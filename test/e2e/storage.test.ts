@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -167,3 +167,61 @@ test('what was changed a moment before the window is closed is there at the next
   expect(found.highest).toBeGreaterThanOrEqual(made);
   expect(made).toBeGreaterThan(5);
 });
+
+/** What Chromium keeps the page's databases in. */
+const databasesOf = (profile: string) => join(profile, 'Partitions', 'evenhand', 'IndexedDB');
+
+/** Some changes, all called kept; answers the rows of every table as they lie on the disk. */
+async function worked(running: RunningApp, caseId: string, from: number): Promise<string> {
+  return running.page.evaluate(([id, number]) => window.storage.workUntil(id, number), [
+    caseId,
+    from + 8,
+  ] as const);
+}
+
+test('the database folder deleted, cut off, or replaced by last week’s: the cases come back equal', async () => {
+  const profile = mkdtempSync(join(scratch, 'profile-'));
+  const running = await started(profile);
+  const caseId = await running.page.evaluate(() => window.storage.create());
+  const paper = await running.page.evaluate((id) => window.storage.enter(id, 2_500_000), caseId);
+  await worked(running, caseId, 0);
+  await running.close();
+  const lastWeek = join(scratch, 'last-week');
+  cpSync(databasesOf(profile), lastWeek, { recursive: true });
+  const again = await started(profile);
+  const before = await worked(again, caseId, 8);
+  await again.close();
+
+  const spoil: [string, () => void][] = [
+    ['deleted', () => rmSync(databasesOf(profile), { recursive: true })],
+    [
+      'replaced by last week’s',
+      () => {
+        rmSync(databasesOf(profile), { recursive: true });
+        cpSync(lastWeek, databasesOf(profile), { recursive: true });
+      },
+    ],
+    [
+      'cut off',
+      () => {
+        const folder = join(databasesOf(profile), 'app_ui_0.indexeddb.leveldb');
+        for (const name of readdirSync(folder)) {
+          const path = join(folder, name);
+          truncateSync(path, Math.floor(statSync(path).size / 2));
+        }
+      },
+    ],
+  ];
+  for (const [how, act] of spoil) {
+    act();
+    const found = await started(profile);
+    expect(await found.page.evaluate(() => window.storage.notice()), how).toBe('database');
+    expect(await found.page.evaluate(() => window.storage.rows()), how).toBe(before);
+    const whole = await found.page.evaluate(([id, sha]) => window.storage.readsBack(id, sha), [
+      caseId,
+      paper,
+    ] as const);
+    expect(whole, how).toBe(true);
+    await found.close();
+  }
+}, 240_000);

@@ -2,10 +2,11 @@ import '@shared/lib/zod-without-eval';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { caseList, createCase } from '@renderer/data/cases';
-import { dataStore, startData } from '@renderer/data/data-store';
+import { dataStore, STORE_NAME, startData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { evidenceBytes, readEvidence, storeEvidence } from '@renderer/data/evidence-files';
 import { acquireCase, keepEverything } from '@renderer/data/open-cases';
+import { RawDatabase } from '@renderer/data/safety/raw-database';
 import { beforeClose } from '@renderer/platform/desk';
 import { lookForVault, unlockWithPassphrase } from '@renderer/vault/vault-access';
 import { COLLECTION_SCHEMAS } from '@shared/domain/case-file';
@@ -79,6 +80,30 @@ const storage = {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
     }
   },
+  /** Makes changes up to a number, and answers every row once all are kept. */
+  workUntil: async (caseId: string, upTo: number) => {
+    const open = await session(caseId);
+    const { matter } = open.getSnapshot();
+    for (let made = Number(matter.serviceArea || 0) + 1; made <= upTo; made++) {
+      editOf(open).patch(`Change ${made}`, 'matter', matter.id, { serviceArea: `${made}` });
+      await open.flush();
+    }
+    if (!(await keepEverything())) throw new Error('Not kept');
+    return storage.rows();
+  },
+  /** Every row as it lies on the disk, as text. */
+  rows: async () => {
+    const raw = new RawDatabase(STORE_NAME);
+    await raw.open();
+    const all = await Promise.all(
+      raw.tables.map(async (table) => [table.name, await table.toArray()] as const),
+    );
+    raw.close();
+    // The session that may write is another at each opening.
+    return JSON.stringify(all);
+  },
+  /** What had to be put right at this start. */
+  notice: async () => dataStore().notice?.what ?? null,
   /** What a start finds of that work. */
   found: async (caseId: string) => {
     const open = await session(caseId);
@@ -87,6 +112,15 @@ const storage = {
     return { people: people.map(({ id }) => id), highest: Number(matter.serviceArea || 0), undoLabel };
   },
   store: async (caseId: string, size: number) => storeEvidence(caseId, made(size)),
+  /** Stores a file and enters it as a document: one that no document names goes when the case is opened next. */
+  enter: async (caseId: string, size: number) => {
+    const open = await session(caseId);
+    const stored = await storeEvidence(caseId, made(size));
+    const file = { name: 'a file', mediaType: '', size: stored.size, sha256: stored.sha256 };
+    editOf(open).put('Add', 'documents', COLLECTION_SCHEMAS.documents.parse({ id: 'entered', file }));
+    await open.flush();
+    return stored.sha256;
+  },
   /** Stores file after file, enters each as a document, and tells of it when that is kept. */
   storeMany: async (caseId: string) => {
     const open = await session(caseId);

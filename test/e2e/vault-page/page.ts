@@ -54,7 +54,7 @@ const vaultBench = {
     const held = new HeldVault(vault, async () => ok(undefined));
     const keys = held.caseKeys();
     await keys.make(CASE);
-    sealed = new CaseDatabase('bench-sealed', keys.rows).records;
+    sealed = new CaseDatabase('bench-sealed', keys.rows, () => {}).records;
     const other = new Dexie('bench-plain', { cache: 'disabled' });
     other.version(DATABASE_VERSION).stores(TABLES);
     plain = other.table('records');

@@ -8,6 +8,8 @@ import { EvidenceFiles } from '../../../electron/evidence/evidence-files';
 import { ChosenFiles } from '../../../electron/files/chosen-files';
 import { answer } from '../../../electron/ipc/answer';
 import { evidenceFileHandlers } from '../../../electron/ipc/handlers/evidence-file';
+import { safetyCopyHandlers } from '../../../electron/ipc/handlers/safety-copy';
+import { SafetyCopy } from '../../../electron/safety-copy/safety-copy';
 
 /** The main process's own code for what the store asks of it, on a folder of this test. */
 export type TestDesk = {
@@ -54,6 +56,7 @@ export function deskOn(folder: string): TestDesk {
     'evidence.read': (asked: ActInput<'evidence.read'>) =>
       chosen.read(asked.token, asked.offset, asked.length),
     ...evidenceFileHandlers(evidence),
+    ...safetyCopyHandlers(new SafetyCopy(join(folder, 'safety-copy'))),
   });
   current = { folder, chosen, ready: evidence.clearUnfinished() };
   return current;

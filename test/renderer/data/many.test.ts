@@ -33,7 +33,7 @@ test('a case of 10,000 records comes back equal, and one change writes one recor
   editOf(session).put('Edit', 'chronology', { ...last, order: 7 });
   await session.flush();
   IDBObjectStore.prototype.put = put;
-  expect(written.sort()).toEqual(['cases', 'history', 'records']);
+  expect(written.sort()).toEqual(['cases', 'history', 'records', 'turns']);
 });
 
 test('a change of 2,000 records is one step, kept and taken back whole', async () => {

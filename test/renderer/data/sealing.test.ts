@@ -234,7 +234,7 @@ describe('the store as a whole, sealed', () => {
   test('columns outside the box are ids and ordinals, whatever table', async () => {
     await placeCase('k', smallCase());
     const clear = Object.values(await rawRows()).flatMap((rows) => rows.flatMap((row) => Object.keys(row)));
-    const allowed = ['id', 'caseId', 'box', 'seq', 'docKey', 'page', 'fileId'];
+    const allowed = ['id', 'caseId', 'box', 'seq', 'docKey', 'page', 'fileId', 'lineage'];
     expect(clear.filter((column) => !allowed.includes(column))).toEqual([]);
     const indexed = dataStore().database.tables.flatMap(({ schema }) =>
       [schema.primKey, ...schema.indexes].flatMap((index) => index.keyPath ?? []),

@@ -1,7 +1,7 @@
 import type { CaseKeys } from '@renderer/data/case-keys';
 import type { CaseSession } from '@renderer/data/case-session';
 import { STORE_NAME, startData, stopData } from '@renderer/data/data-store';
-
+import { TURNS } from '@renderer/data/one-writer';
 import { acquireCase } from '@renderer/data/open-cases';
 import { HeldVault } from '@renderer/vault/held-vault';
 import { ok } from '@shared/lib/result';
@@ -28,6 +28,7 @@ export function newVault(caseIds: readonly string[] = []): HeldVault {
 export const plainKeys: CaseKeys = {
   rows: { seal: (body) => body, open: (box) => box as object },
   evidenceFile: () => new Uint8Array(32),
+  safetyCopy: () => new Uint8Array(32),
   make: async () => {},
   destroy: async () => {},
 };
@@ -76,6 +77,8 @@ export async function rawRows(): Promise<Record<string, Record<string, unknown>[
 
 /** How many rows lie in each table that has any. */
 export async function rowCounts(): Promise<Record<string, number>> {
-  const counts = Object.entries(await rawRows()).map(([table, rows]) => [table, rows.length] as const);
+  const counts = Object.entries(await rawRows())
+    .filter(([table]) => table !== TURNS)
+    .map(([table, rows]) => [table, rows.length] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

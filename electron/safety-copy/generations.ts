@@ -1,0 +1,16 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const NAME = /^copy-(\d{8})\.ehsc$/;
+
+/** Where a generation of the copy lies. */
+export function generationPath(folder: string, generation: number): string {
+  return join(folder, `copy-${String(generation).padStart(8, '0')}.ehsc`);
+}
+
+/** The generations that have a name in the folder, the newest first. */
+export async function generationsIn(folder: string): Promise<number[]> {
+  const names = await readdir(folder).catch(() => []);
+  const numbers = names.flatMap((name) => NAME.exec(name)?.[1] ?? []).map(Number);
+  return numbers.sort((a, b) => b - a);
+}

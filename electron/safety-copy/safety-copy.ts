@@ -1,0 +1,337 @@
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FailureCode } from '@shared/ipc/failure-codes';
+import { fail, ok, type Result } from '@shared/lib/result';
+import { disk } from '../files/disk';
+import { errorCode } from '../files/file-failure';
+import { clearAbandoned, settleFolder, unfinishedName } from '../files/whole-file';
+import { compactInto } from './compact';
+import { copyFailure } from './copy-failure';
+import { type About, type Readable, readCopy, readFrame } from './copy-reader';
+import { CopyWriter } from './copy-writer';
+import { FILE_HEADER, firstLink } from './frame';
+import { generationPath, generationsIn } from './generations';
+import { readTip, writeTip } from './tip-file';
+
+/** What a start found of the copy. */
+export type Found =
+  | { readonly state: 'none' | 'newer' }
+  | ({ readonly state: 'whole' } & Extent)
+  | { readonly state: 'damaged'; readonly damage: Damage; readonly readable: Extent | null };
+
+/** How far a copy reaches: which database, its last change, when that was kept, and how large the file is. */
+export type Extent = {
+  readonly lineage: string;
+  readonly to: number;
+  readonly at: number;
+  readonly bytes: number;
+};
+
+/** A frame of the copy as it is read out, and where the next one begins and what it hangs on. */
+export type Part = {
+  readonly changes: Uint8Array<ArrayBuffer>;
+  readonly to: number;
+  readonly next: number;
+  readonly link: Uint8Array<ArrayBuffer>;
+  readonly done: boolean;
+};
+
+/** Where something is not as it was written. */
+export type Damage = { readonly file: 'copy' | 'tip'; readonly offset: number };
+
+type Open = {
+  readonly key: Uint8Array;
+  readonly about: About;
+  readonly file: FileHandle;
+  readonly writer: CopyWriter;
+  readable: Readable;
+};
+
+/** A file grows by this before it is written anew without what was overwritten. */
+const COMPACT_AFTER = 16 * 1024 * 1024;
+
+const NOT_OPEN = 'The safety copy is not open.';
+const OUT_OF_ORDER = 'The safety copy does not reach as far as the change before this one.';
+
+/**
+ * The copy of every row in ordinary files: one file a generation, changes in the order they were committed, each
+ * proven together with all before it. A new generation is written beside the old one and read back whole before the
+ * old one goes. Acts come one after the other.
+ */
+export class SafetyCopy {
+  #open: Open | null = null;
+  /** A generation being made from the database; it becomes the copy when its first group is complete. */
+  #making: (Open & { readonly path: string }) | null = null;
+  #found: { readonly key: Uint8Array; readonly path: string; readonly readable: Readable } | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** After an attempt that failed, the file grows so far before the next. */
+  #compactFrom = 0;
+
+  constructor(
+    readonly folder: string,
+    private readonly now: () => number = Date.now,
+    private readonly compactAfter = COMPACT_AFTER,
+  ) {}
+
+  /** Reads the whole copy and says how it is. Nothing is changed but what an earlier run left unfinished. */
+  open(key: Uint8Array): Promise<Result<Found, FailureCode>> {
+    return this.#inTurn(async () => {
+      await this.#letGo();
+      await clearAbandoned(this.folder, this.now(), 0);
+      const held = Uint8Array.from(key);
+      const tip = await readTip(this.#tipPath, held);
+      const [newest, ...older] = await generationsIn(this.folder);
+      if (newest === undefined) return tip === null ? ok({ state: 'none' }) : ok(this.#lost('tip', 0, null));
+      const path = generationPath(this.folder, newest);
+      const file = await disk.open(path, 'r+');
+      const reading = await readCopy(file, held).catch(async (error: unknown) => {
+        await file.close();
+        throw error;
+      });
+      if (reading.kind === 'newer') {
+        await file.close();
+        return ok({ state: 'newer' });
+      }
+      const { readable } = reading;
+      if (readable !== null) this.#found = { key: held, path, readable };
+      const size = (await file.stat()).size;
+      const fault = this.#faultOf(reading, newest, size, tip);
+      if (fault !== null || readable === null) {
+        await file.close();
+        return ok(this.#lost(fault?.file ?? 'copy', fault?.offset ?? 0, readable));
+      }
+      const writer = CopyWriter.after(file, held, readable);
+      this.#open = { key: held, about: readable.about, file, writer, readable };
+      for (const generation of older)
+        await disk.remove(generationPath(this.folder, generation)).catch(() => undefined);
+      return ok({ state: 'whole', ...extentOf(readable) });
+    });
+  }
+
+  /** Keeps what transactions `from` to `to` changed; on the disk when this answers. */
+  append(change: {
+    from: number;
+    to: number;
+    changes: Uint8Array;
+    more: boolean;
+  }): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(async () => {
+      const held = this.#making ?? this.#open;
+      if (held === null) return fail('expired', NOT_OPEN);
+      const due = this.#making ? 1 : held.readable.to + 1;
+      if (change.from !== due || change.to < due) return fail('out-of-order', OUT_OF_ORDER);
+      const at = this.now();
+      const kind = change.more ? 'part' : 'changes';
+      const to = change.more ? due : change.to;
+      await held.writer.add({ kind, from: due, to, at }, change.changes, !change.more);
+      if (change.more) return ok(undefined);
+      const { end, link } = held.writer;
+      held.readable = { ...held.readable, to, at, end, link };
+      if (this.#making) return this.#finishMaking(this.#making);
+      await this.#noteTip(held);
+      const room = Math.max(this.compactAfter, held.readable.firstEnd);
+      if (end > held.readable.firstEnd + room && end > this.#compactFrom) {
+        this.#compactFrom = end + room;
+        this.#compactSoon();
+      }
+      return ok(undefined);
+    });
+  }
+
+  /** Takes away the parts of a group that will not be completed. */
+  abandonGroup(): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(async () => {
+      if (this.#open) this.#open.writer.rewind(this.#open.readable);
+      return ok(undefined);
+    });
+  }
+
+  /** Begins the copy anew. What is appended now, from change 1, is its first group, and the old copy stays until then. */
+  rebuild(key: Uint8Array, lineage: string): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(async () => {
+      await this.#dropMaking();
+      const [newest = 0] = await generationsIn(this.folder);
+      this.#making = await this.#begin(Uint8Array.from(key), { lineage, generation: newest + 1 });
+      return ok(undefined);
+    });
+  }
+
+  /** What the copy holds, a frame at a time and proven again, from `position` (0: the beginning). Empty at the end. */
+  read(position: number, link: Uint8Array | null): Promise<Result<Part, FailureCode>> {
+    return this.#inTurn(async () => {
+      const found = this.#found;
+      if (found === null) return fail('expired', NOT_OPEN);
+      const until = (this.#open?.readable ?? found.readable).end;
+      const file = await disk.open(found.path, 'r');
+      try {
+        let at = position === 0 ? FILE_HEADER.byteLength : position;
+        let previous: Uint8Array = link ?? firstLink(found.key);
+        for (;;) {
+          const frame = await readFrame(file, found.key, at, previous);
+          if (typeof frame === 'string') return fail('damaged', DAMAGED_WHILE_READ);
+          if (frame.kind !== 'begin' || frame.end >= until) {
+            const done = frame.end >= until;
+            const changes = new Uint8Array(frame.carried);
+            return ok({ changes, to: frame.to, next: frame.end, link: new Uint8Array(frame.link), done });
+          }
+          ({ end: at, link: previous } = frame);
+        }
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  /** Writes the copy anew without what was overwritten or deleted. The old one goes when the new was read back whole. */
+  compact(): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(async () => {
+      const old = this.#open;
+      if (old === null || this.#making !== null) return ok(undefined);
+      const about = { ...old.about, generation: old.about.generation + 1 };
+      const making = await this.#begin(old.key, about);
+      this.#making = making;
+      await compactInto(old.file, old.key, old.readable, making.writer);
+      const { end, link } = making.writer;
+      making.readable = { ...old.readable, about, end, link };
+      await making.file.sync();
+      return this.#finishMaking(making);
+    });
+  }
+
+  /** How large the copy is and how far it reaches; null while there is none. */
+  get extent(): Extent | null {
+    return this.#open ? extentOf(this.#open.readable) : null;
+  }
+
+  /** The file of the copy as it is now, for a backup. Read it within {@link paused}. */
+  get path(): string | null {
+    return this.#open ? generationPath(this.folder, this.#open.about.generation) : null;
+  }
+
+  /** Lets `use` read the copy while nothing is added to it. */
+  paused<Value>(use: () => Promise<Result<Value, FailureCode>>): Promise<Result<Value, FailureCode>> {
+    return this.#inTurn(use);
+  }
+
+  /** Closes the copy and wipes its key. */
+  close(): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(async () => {
+      await this.#letGo();
+      return ok(undefined);
+    });
+  }
+
+  get #tipPath(): string {
+    return join(this.folder, 'tip');
+  }
+
+  #faultOf(
+    reading: Exclude<Awaited<ReturnType<typeof readCopy>>, { kind: 'newer' }>,
+    generation: number,
+    size: number,
+    tip: Awaited<ReturnType<typeof readTip>>,
+  ): Damage | null {
+    if (reading.kind === 'damaged') return { file: 'copy', offset: reading.offset };
+    if (tip === 'damaged') return { file: 'tip', offset: 0 };
+    if (tip === null || tip.generation < generation) return null;
+    if (tip.generation > generation) return { file: 'copy', offset: 0 };
+    return tip.end > reading.readable.end
+      ? { file: 'copy', offset: Math.min(size, reading.readable.end) }
+      : null;
+  }
+
+  #lost(file: Damage['file'], offset: number, readable: Readable | null): Found {
+    return {
+      state: 'damaged',
+      damage: { file, offset },
+      readable: readable === null ? null : extentOf(readable),
+    };
+  }
+
+  async #begin(key: Uint8Array, about: About): Promise<Open & { path: string }> {
+    await disk.mkdir(this.folder);
+    const path = join(this.folder, unfinishedName());
+    const file = await disk.open(path, 'wx+');
+    try {
+      const writer = await CopyWriter.begin(file, key, about, this.now());
+      const readable = { about, end: writer.end, link: writer.link, to: 0, at: this.now(), firstEnd: 0 };
+      return { key, about, file, writer, readable, path };
+    } catch (error) {
+      await file.close();
+      await disk.remove(path).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Reads the new generation back whole, gives it its name, and lets the old one go. */
+  async #finishMaking(making: Open & { path: string }): Promise<Result<undefined, FailureCode>> {
+    const reading = await readCopy(making.file, making.key);
+    if (reading.kind !== 'whole' || reading.readable.end !== making.writer.end) {
+      throw Object.assign(new Error('Not on the disk as it was written'), { code: 'EIO' });
+    }
+    const { readable } = reading;
+    const path = generationPath(this.folder, making.about.generation);
+    await disk.rename(making.path, path);
+    await settleFolder(this.folder);
+    this.#making = null;
+    const old = this.#open;
+    this.#open = { key: making.key, about: making.about, file: making.file, writer: making.writer, readable };
+    this.#found = { key: making.key, path, readable };
+    this.#compactFrom = 0;
+    await old?.file.close().catch(() => undefined);
+    await this.#noteTip(this.#open);
+    const [, ...older] = await generationsIn(this.folder);
+    for (const generation of older)
+      await disk.remove(generationPath(this.folder, generation)).catch(() => undefined);
+    return ok(undefined);
+  }
+
+  /** A tip that cannot be written makes nothing less safe: the copy says itself how far it reaches. */
+  async #noteTip({ key, about, readable }: Open): Promise<void> {
+    await writeTip(this.#tipPath, key, {
+      generation: about.generation,
+      to: readable.to,
+      end: readable.end,
+    }).catch(() => undefined);
+  }
+
+  #compactSoon(): void {
+    // In its own turn, after whoever waits for this change has heard that it is kept.
+    setImmediate(() => void this.compact());
+  }
+
+  async #dropMaking(): Promise<void> {
+    const making = this.#making;
+    this.#making = null;
+    if (making === null) return;
+    await making.file.close().catch(() => undefined);
+    await disk.remove(making.path).catch(() => undefined);
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#dropMaking();
+    await this.#open?.file.close().catch(() => undefined);
+    this.#open?.key.fill(0);
+    this.#found?.key.fill(0);
+    this.#open = null;
+    this.#found = null;
+  }
+
+  #inTurn<Value>(act: () => Promise<Result<Value, FailureCode>>): Promise<Result<Value, FailureCode>> {
+    const turn = this.#turn.then(act).catch(async (error: unknown) => {
+      await this.#dropMaking();
+      return errorCode(error) === 'EDAMAGED'
+        ? fail('damaged' as const, DAMAGED_WHILE_READ)
+        : copyFailure(error);
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const DAMAGED_WHILE_READ =
+  'The safety copy is damaged at a place that was whole when Evenhand started. Nothing was changed; start Evenhand again.';
+
+function extentOf({ about, to, at, end }: Readable): Extent {
+  return { lineage: about.lineage, to, at, bytes: end };
+}

@@ -1,0 +1,29 @@
+import Dexie, { type Table } from 'dexie';
+import { DATABASE_VERSION, TABLES } from '../database';
+import { TURNS } from '../one-writer';
+import type { MarkRow } from './watch-commits';
+
+/** A row as it lies on the disk: its clear columns and a box. */
+export type RawRow = Record<string, unknown>;
+
+/** The database without anything between: rows as they lie on the disk. For copying them, never for reading a case. */
+export class RawDatabase extends Dexie {
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(DATABASE_VERSION).stores(TABLES);
+  }
+
+  /** Every table with rows that are copied. */
+  get copied(): Table<RawRow>[] {
+    return this.tables.filter(({ name }) => name !== TURNS);
+  }
+
+  /** How many transactions this database has seen, and which database it is. */
+  mark(): Promise<MarkRow | undefined> {
+    return this.table<MarkRow, string>(TURNS).get('mark');
+  }
+
+  async setMark(mark: Omit<MarkRow, 'id'>): Promise<void> {
+    await this.table<MarkRow, string>(TURNS).put({ id: 'mark', ...mark });
+  }
+}
