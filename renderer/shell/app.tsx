@@ -46,7 +46,7 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={getStyleNonce}
     >
-      <Notifications position="bottom-center" limit={3} />
+      <Notifications position="bottom-right" limit={3} />
       <ErrorBoundary what="Evenhand">
         <VaultGate>
           <NavigationProvider>
