@@ -61,10 +61,21 @@ export async function makeTestVault(profile: string, figures?: Figures): Promise
   writeFileSync(vaultFileIn(profile), writeVaultFile(vaultFileOf(vault, random)));
 }
 
-/** Types the passphrase where the app asks for it, and waits until it is in. */
-export async function unlock(page: Page, passphrase = TEST_PASSPHRASE, patience = 60_000): Promise<void> {
+/**
+ * Waits until the page is locked and nothing of what it showed is left: while the last is still being kept, a
+ * curtain asks for the passphrase too, over the page.
+ */
+export async function locked(page: Page, patience = 60_000): Promise<void> {
   const form = page.getByRole('form', { name: 'Unlock' });
   await form.waitFor({ timeout: patience });
+  await page.locator('[data-curtain]').waitFor({ state: 'detached', timeout: patience });
+  await form.waitFor({ timeout: patience });
+}
+
+/** Types the passphrase where the app asks for it, and waits until it is in. */
+export async function unlock(page: Page, passphrase = TEST_PASSPHRASE, patience = 60_000): Promise<void> {
+  await locked(page, patience);
+  const form = page.getByRole('form', { name: 'Unlock' });
   await form.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
   await form.waitFor({ state: 'detached', timeout: patience });

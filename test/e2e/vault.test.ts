@@ -7,7 +7,7 @@ import { headerText, sumOf, type VaultFile } from '@shared/vault/vault-file';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type RunningApp } from './launch';
-import { TEST_PASSPHRASE, TEST_RECOVERY_KEY, unlock, vaultFileIn } from './test-vault';
+import { locked, TEST_PASSPHRASE, TEST_RECOVERY_KEY, unlock, vaultFileIn } from './test-vault';
 
 let running: RunningApp;
 let page: Page;
@@ -110,7 +110,7 @@ describe('first run', () => {
 
   test('the recovery key of that sheet opens it, and asks for a new passphrase', async () => {
     await page.getByRole('button', { name: 'Lock' }).click();
-    await unlockForm().waitFor();
+    await locked(page);
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Use the recovery key' }).click();
     expect(await faults()).toEqual([]);
@@ -133,7 +133,7 @@ describe('first run', () => {
 
   test('while there is no case, a vault file that is gone is simply made again', async () => {
     await page.getByRole('button', { name: 'Lock' }).click();
-    await unlockForm().waitFor();
+    await locked(page);
     rmSync(vaultFileIn(profile));
     await page.reload();
     await page.getByRole('heading', { name: 'Choose a passphrase' }).waitFor();
@@ -158,7 +158,7 @@ describe('locked', () => {
     await page.keyboard.type(words);
     at = page.url();
     await page.keyboard.press('Control+L');
-    await unlockForm().waitFor();
+    await locked(page);
   });
   afterAll(() => running.close());
 
@@ -238,7 +238,7 @@ describe('locked', () => {
     await unlock(page);
     await page.clock.install();
     await page.clock.fastForward('04:05:00');
-    await unlockForm().waitFor();
+    await locked(page);
     await page.clock.resume();
   });
 });
@@ -250,7 +250,7 @@ describe('a vault that was tampered with', () => {
   beforeAll(async () => {
     running = await launchApp({ profile, vault: 'locked' });
     ({ page } = running);
-    await unlockForm().waitFor();
+    await locked(page);
     whole = readFileSync(vaultFileIn(profile), 'utf8');
   });
   afterAll(async () => {
@@ -303,7 +303,7 @@ describe('a vault that was tampered with', () => {
     await page.waitForURL(/#\/case\//);
     const second = /case\/([^/]+)/.exec(page.url())?.[1] ?? '';
     await page.keyboard.press('Control+L');
-    await unlockForm().waitFor();
+    await locked(page);
     const ids = Object.keys(vaultFile().ring.cases);
     const first = ids.find((id) => id !== second) ?? '';
     const put = (from: 'other' | 'foreign') =>
