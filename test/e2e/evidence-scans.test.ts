@@ -79,7 +79,7 @@ test('every scanned page of both samples and of the combined bundle is found by 
   await page
     .getByText(/Reading scanned pages/)
     .first()
-    .waitFor({ state: 'detached', timeout: 150_000 });
+    .waitFor({ state: 'detached', timeout: 240_000 });
   await goTo(page, 'Findings');
   for (const pages of Object.values(scanned)) {
     for (const [reference, transcript] of Object.entries(pages)) {
@@ -88,7 +88,7 @@ test('every scanned page of both samples and of the combined bundle is found by 
       expect(await foundOf(wanted), `${reference}: ${wanted.join(' | ')}`).toBeGreaterThanOrEqual(2);
     }
   }
-});
+}, 300_000);
 
 test('every other page is found by words read off it', async () => {
   for (const sample of ['case-a', 'case-b']) {
