@@ -220,7 +220,10 @@ test('a page is marked and noted by keyboard; the note is on the page, on its po
     .click();
   await onPage.waitFor();
   await page.keyboard.press('Control+Shift+F');
+  // It is narrowed as it was left, and says where else the words are.
   await field().fill('zanzibar');
+  await dialog().getByText('Nothing in Chronology').waitFor();
+  await dialog().getByRole('button', { name: 'Everywhere' }).click();
   await results().filter({ hasText: 'Private note' }).waitFor();
   await page.keyboard.press('Escape');
   // A second one by the keyboard alone, on the page as a whole.

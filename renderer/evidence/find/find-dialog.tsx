@@ -160,6 +160,7 @@ function Find({ typed, onType, narrowed, onNarrow, onGone }: Props) {
         id={id}
         now={now}
         rows={rows}
+        only={narrowed.group}
         activeKey={active?.key ?? null}
         onPoint={setActiveKey}
         onTake={take}

@@ -37,13 +37,15 @@ type Props = {
   readonly id: string;
   readonly now: SearchNow;
   readonly rows: readonly FindRow[];
+  /** The one group it is narrowed to. */
+  readonly only: SearchGroup | null;
   readonly activeKey: string | null;
   readonly onPoint: (key: string) => void;
   readonly onTake: (row: FindRow) => void;
 };
 
 /** What was found, by where it is. The keyboard stays in the field; the arrows choose here. */
-export function FindResults({ id, now, rows, activeKey, onPoint, onTake }: Props) {
+export function FindResults({ id, now, rows, only, activeKey, onPoint, onTake }: Props) {
   const { answer, standing } = now;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -57,7 +59,9 @@ export function FindResults({ id, now, rows, activeKey, onPoint, onTake }: Props
       {answer?.onlySome ? (
         <p className={styles.said}>Nothing has all of these words. These have some:</p>
       ) : null}
-      {answer && rows.length === 0 ? <p className={styles.said}>{nothingWords(standing)}</p> : null}
+      {answer && rows.length === 0 ? (
+        <p className={styles.said}>{elsewhereWords(answer, only) ?? nothingWords(standing)}</p>
+      ) : null}
       {answer ? null : <Hints />}
       <div ref={list} role="listbox" id={`${id}-list`} aria-label="Results">
         {groups.map((group) => (
@@ -90,6 +94,14 @@ export function FindResults({ id, now, rows, activeKey, onPoint, onTake }: Props
       </div>
     </section>
   );
+}
+
+/** That the words are in the case, though not in the group it is narrowed to; null when they are nowhere. */
+function elsewhereWords({ byGroup }: SearchAnswer, only: SearchGroup | null): string | null {
+  const elsewhere = Object.values(byGroup).reduce((sum, count) => sum + count, 0);
+  if (!only || elsewhere === 0) return null;
+  const places = elsewhere === 1 ? 'one place' : `${elsewhere.toLocaleString('en-GB')} places`;
+  return `Nothing in ${GROUP_WORDS[only]} has these words. They are in ${places} elsewhere in the case: choose Everywhere.`;
 }
 
 function Hints() {
