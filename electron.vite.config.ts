@@ -16,7 +16,13 @@ const pageAlias = [
 // Everything is bundled (externalizeDeps off), so the package ships without node_modules.
 export default defineConfig({
   main: {
-    resolve: { alias },
+    resolve: {
+      alias: [
+        ...Object.entries(alias).map(([find, replacement]) => ({ find, replacement })),
+        // Its build for Node declares a `require` of its own, and a module can have only one.
+        { find: /^fflate$/, replacement: 'fflate/browser' },
+      ],
+    },
     build: {
       outDir: 'out/main',
       target: 'node20.18',
