@@ -60,6 +60,27 @@ function openToAll(folder: string): void {
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
 }
 
+/** A healthy start is attached to within two seconds, on a busy machine within ten. */
+const ATTACHED_WITHIN = 25_000;
+
+/**
+ * Playwright attaches to an Electron while that is starting, and now and then the two wait for each other for ever,
+ * before a line of the app has run: the window's process has answered neither. Nothing has been tried yet then, so
+ * it is ended and started again; an app that does not start fails every time.
+ */
+async function attached(launch: () => Promise<ElectronApplication>): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+      console.warn(
+        `Playwright did not get hold of the app it started (attempt ${attempt}); starting it again.`,
+      );
+    }
+  }
+}
+
 /** Ends politely if it can. Playwright's own close waits for ever on a window that refuses to go. */
 async function closeOrKill(app: ElectronApplication, pid: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -89,22 +110,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   if (ordinaryUser && vault !== 'none') openToAll(join(profile, 'vault'));
   const observedFile = join(scratch, 'observed.jsonl');
 
-  const app = await _electron.launch({
-    executablePath: ordinaryUser?.executable ?? runtime.executable,
-    args: [
-      '-r',
-      ordinaryUser?.observer ?? join(import.meta.dirname, 'observe-from-first-instant.cjs'),
-      ordinaryUser?.appFolder ?? options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
-      `--user-data-dir=${profile}`,
-      // A display without a graphics card: Chromium's emulation of one sometimes dies while it starts, and the
-      // app with it.
-      ...(process.env.EVENHAND_UNSEEN_DISPLAY ? ['--disable-gpu'] : []),
-      ...(options.args ?? []),
-    ],
-    env: cleanEnvironment({ ...options.env, EVENHAND_OBSERVED: observedFile }),
-    chromiumSandbox: ordinaryUser !== undefined || sandboxObstacle(runtime.executable) === undefined,
-    timeout: options.patience ?? 60_000,
-  });
+  const launch = () =>
+    _electron.launch({
+      executablePath: ordinaryUser?.executable ?? runtime.executable,
+      args: [
+        '-r',
+        ordinaryUser?.observer ?? join(import.meta.dirname, 'observe-from-first-instant.cjs'),
+        ordinaryUser?.appFolder ?? options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
+        `--user-data-dir=${profile}`,
+        // A display without a graphics card: Chromium's emulation of one sometimes dies while it starts, and the
+        // app with it.
+        ...(process.env.EVENHAND_UNSEEN_DISPLAY ? ['--disable-gpu'] : []),
+        ...(options.args ?? []),
+      ],
+      env: cleanEnvironment({ ...options.env, EVENHAND_OBSERVED: observedFile }),
+      chromiumSandbox: ordinaryUser !== undefined || sandboxObstacle(runtime.executable) === undefined,
+      timeout: options.patience ?? ATTACHED_WITHIN,
+    });
+  const app = await attached(launch);
 
   const child = app.process();
   const pid = child.pid ?? 0;

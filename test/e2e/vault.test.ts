@@ -183,7 +183,7 @@ describe('locked', () => {
   test('what lies in its database is ids, ordinals and boxes', async () => {
     const { columns, text, rows } = await rawStore();
     expect(rows).toBeGreaterThan(50);
-    const allowed = ['id', 'caseId', 'box', 'seq', 'docKey', 'page', 'fileId', 'index', 'bytes'];
+    const allowed = ['id', 'caseId', 'box', 'seq', 'docKey', 'page', 'fileId', 'index', 'bytes', 'lineage'];
     expect(columns.filter((column) => !allowed.includes(column))).toEqual([]);
     expect(text).not.toMatch(/Quillhaven|council|complaint|%PDF/i);
   });
