@@ -183,7 +183,7 @@ describe('a document is on the disk whole or not at all', () => {
           Record<string, (input: object) => Promise<{ ok: boolean; value: { folderToken: string } }>>
         >;
       };
-      const begun = await desk.caseData?.chooseFolderToSave?.({ suggestedName: 'Case B' });
+      const begun = await desk.caseData?.chooseFolderToSave?.({ suggestedName: 'Case B', what: 'case' });
       const folderToken = begun?.value.folderToken;
       const bytes = new TextEncoder().encode('half of it');
       await desk.caseData?.writeFile?.({
@@ -210,7 +210,7 @@ describe('a document is on the disk whole or not at all', () => {
         window as unknown as {
           desk: { caseData: { chooseFolderToSave: (input: object) => Promise<unknown> } };
         }
-      ).desk.caseData.chooseFolderToSave({ suggestedName: 'Case B' }),
+      ).desk.caseData.chooseFolderToSave({ suggestedName: 'Case B', what: 'case' }),
     );
     expect(readdirSync(folder)).toHaveLength(1);
     await running.close();

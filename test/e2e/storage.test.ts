@@ -125,7 +125,8 @@ test('a file of 300 MB goes in and out without being in memory whole', async () 
   let going = true;
   const watching = (async () => {
     while (going) {
-      most = Math.max(most, await used());
+      // Asking a process that is collecting its garbage may lose the answer; the next one counts.
+      most = Math.max(most, await used().catch(() => most));
       await page.waitForTimeout(100);
     }
   })();
