@@ -251,7 +251,8 @@ test('a citation whose words are not on its page warns wherever it stands, and i
   await check.getByRole('button', { name: /does not match its page/ }).click();
   await check.getByRole('listitem').getByRole('button').click();
   await panel().getByText('These words are not in the document').waitFor();
-  const words = panel().locator('[data-words] span', { hasText: 'FATHER HAS HISTORY' }).first();
+  // The page breaks the line after HAS.
+  const words = panel().locator('[data-words] span', { hasText: 'FATHER HAS' }).first();
   await words.waitFor();
   await selectWords(page, words);
   await page.getByRole('button', { name: /^Put E3.* right$/ }).click();
