@@ -1,10 +1,9 @@
 import type { AuditEntry } from '@shared/custody/audit-trail';
 import { auditSentence } from '@shared/custody/audit-words';
 import { format } from 'date-fns';
-import Papa from 'papaparse';
+import { csvText } from '../../components/csv-text';
 
-/** A byte order mark, by which Excel knows that the text is UTF-8. */
-const MARK = '\uFEFF';
+const HEADINGS = ['Entry', 'When', 'What', 'Act', 'Detail', 'Fingerprint of the entry before', 'Fingerprint'];
 
 /** "Wed 4 Dec 2024, 14:05", by this computer's clock. */
 export function momentInWords(at: number): string {
@@ -13,15 +12,16 @@ export function momentInWords(at: number): string {
 
 /** The audit trail as a CSV table, with what is needed to check it again. */
 export function trailTable(entries: readonly AuditEntry[], named: (report: string) => string): string {
-  const rows = entries.map((entry) => ({
-    Entry: entry.seq,
-    When: new Date(entry.at).toISOString(),
-    What: auditSentence(entry, named),
-    Act: entry.act,
-    Detail: JSON.stringify(entry.detail),
-    'Fingerprint of the entry before': entry.before,
-    Fingerprint: entry.hash,
-  }));
-  // A cell that begins like a formula would be run by a spreadsheet.
-  return MARK + Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' });
+  return csvText([
+    HEADINGS,
+    ...entries.map((entry) => [
+      entry.seq,
+      new Date(entry.at).toISOString(),
+      auditSentence(entry, named),
+      entry.act,
+      JSON.stringify(entry.detail),
+      entry.before,
+      entry.hash,
+    ]),
+  ]);
 }

@@ -1,23 +1,11 @@
 import { toSafeFileName } from '@shared/lib/relative-name';
 import type { Sheet } from '@shared/register/sheets';
 import { strToU8, zipSync } from 'fflate';
-import Papa from 'papaparse';
+import { csvText } from '../../components/csv-text';
 
-/** By this Excel knows that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
-
-/**
- * What a spreadsheet would take for a formula and carry out: also behind white space, and also when more lines follow.
- * papaparse's own pattern looks at the first line only.
- */
-const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
-
-/** A sheet as CSV that Excel opens right: quoted where needed, with no text that could be carried out. */
+/** A sheet as CSV. */
 export function csvOf({ rows }: Sheet): string {
-  return (
-    BYTE_ORDER_MARK +
-    Papa.unparse(rows as (string | number)[][], { escapeFormulae: FORMULA, newline: '\r\n' })
-  );
+  return csvText(rows);
 }
 
 /** What a sheet is called as a file: "Register 2025-26, Outcome of each complaint.csv". */

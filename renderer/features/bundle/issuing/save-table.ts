@@ -5,15 +5,12 @@ import type { Matter } from '@shared/domain/matter';
 import { toSafeFileName } from '@shared/lib/relative-name';
 import { fail, type Result } from '@shared/lib/result';
 import { type PlainTable, tableDocument } from '@shared/reports/table-document';
-import Papa from 'papaparse';
+import { csvText } from '../../../components/csv-text';
 
-/** A table as CSV that spreadsheets open as it is: a byte order mark, and no cell that would be run as a formula. */
+/** A table as CSV, with its headings. */
 export function csvOf({ columns, rows }: PlainTable): Uint8Array<ArrayBuffer> {
-  const text = Papa.unparse([columns.map(([heading]) => heading), ...rows.map((row) => [...row])], {
-    escapeFormulae: true,
-    newline: '\r\n',
-  });
-  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+  const text = csvText([columns.map(([heading]) => heading), ...rows]);
+  return new TextEncoder().encode(`${text}\r\n`);
 }
 
 /** A table as a Word file. */
