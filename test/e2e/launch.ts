@@ -154,6 +154,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 
   try {
     const page = await app.firstWindow({ timeout: options.patience ?? 60_000 });
+    // As in observe-from-first-instant.cjs, for what is evaluated in the page.
+    await page.evaluate('globalThis.__name ??= (named) => named');
     if (vault === 'unlocked') await unlock(page);
     return {
       app,
