@@ -44,28 +44,6 @@ function endOfInlineImage(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** The number that bytes write, or NaN when they write none. */
-function numberIn(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  const sign = bytes[at];
-  if (sign === 0x2d || sign === 0x2b) at += 1;
-  let value = 0;
-  let digits = 0;
-  let scale = 0;
-  for (; at < to; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte >= 0x30 && byte <= 0x39) {
-      value = value * 10 + byte - 0x30;
-      digits += 1;
-      scale *= 10;
-    } else if (byte === 0x2e && scale === 0) scale = 1;
-    else return Number.NaN;
-  }
-  if (digits === 0) return Number.NaN;
-  if (scale > 1) value /= scale;
-  return sign === 0x2d ? -value : value;
-}
-
 /**
  * Reads a content stream and tells of each operator. Strings, arrays and dictionaries are passed over: nobody needs
  * their words here. Never throws for what cannot be read.
@@ -98,13 +76,28 @@ export function readContent(bytes: Uint8Array, onOperator: OnOperator): void {
       continue;
     }
     const from = at;
-    while (at < end && KIND[bytes[at] as number] === 0) at += 1;
     // A word that begins like a number is one; no operator does.
     if (byte < 0x3a && byte !== 0x27 && byte !== 0x22) {
-      const value = numberIn(bytes, from, at);
-      if (!Number.isNaN(value) && count < MOST_NUMBERS) numbers[count++] = value;
+      if (byte === 0x2d || byte === 0x2b) at += 1;
+      let value = 0;
+      let scale = 0;
+      let digits = 0;
+      for (; at < end; at += 1) {
+        const digit = (bytes[at] as number) - 0x30;
+        if (digit >= 0 && digit <= 9) {
+          value = value * 10 + digit;
+          digits += 1;
+          scale *= 10;
+        } else if (digit === -2 && scale === 0) scale = 1;
+        else break;
+      }
+      if (digits > 0 && (at === end || KIND[bytes[at] as number] !== 0)) {
+        if (scale > 1) value /= scale;
+        if (count < MOST_NUMBERS) numbers[count++] = byte === 0x2d ? -value : value;
+      } else while (at < end && KIND[bytes[at] as number] === 0) at += 1;
       continue;
     }
+    while (at < end && KIND[bytes[at] as number] === 0) at += 1;
     let code = 0;
     if (at - from <= 3)
       for (let each = from; each < at; each += 1) code = code * 256 + (bytes[each] as number);

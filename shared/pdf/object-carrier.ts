@@ -67,7 +67,7 @@ export class ObjectCarrier {
     if (depth > 60) return PDFNull;
     if (object instanceof PDFRef) return this.#ref(object);
     if (object instanceof PDFDict) {
-      for (const [key, value] of object.entries()) {
+      for (const [key, value] of object.asMap()) {
         const leftBehind = LEFT_BEHIND.has(key) || LEFT_BEHIND_AS.get(key)?.(this.#from.lookup(value));
         if (leftBehind) object.delete(key);
         else object.set(key, this.#translated(value, depth + 1));

@@ -93,7 +93,13 @@ export class PdfWriter {
   }
 
   #text(text: string): void {
-    this.#bytes(latin1Bytes(text));
+    if (text.length >= PIECE - this.#filled) {
+      this.#bytes(latin1Bytes(text));
+      return;
+    }
+    for (let at = 0; at < text.length; at += 1) this.#piece[this.#filled + at] = text.charCodeAt(at);
+    this.#filled += text.length;
+    this.#written += text.length;
   }
 
   #bytes(bytes: Uint8Array): void {

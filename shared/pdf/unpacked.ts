@@ -9,8 +9,15 @@ const FLATE = PDFName.of('FlateDecode');
 /** Deflate packs at most a thousandfold: what is no longer than this, packed, cannot fill the memory. */
 const HARMLESS = 48 * 1024;
 
+/** Unpacked into first: the library would make room, and make it anew, for every one of thousands of pages. */
+const ROOM = new Uint8Array(1024 * 1024);
+
 function inflate(packed: Uint8Array): Uint8Array {
-  if (packed.length <= HARMLESS) return unzlibSync(packed);
+  if (packed.length <= HARMLESS) {
+    const here = unzlibSync(packed, { out: ROOM });
+    // Full to the brim: it may have been cut off.
+    return here.length < ROOM.length ? here.slice() : unzlibSync(packed);
+  }
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Unzlib((part) => {

@@ -5,6 +5,7 @@ import { bundleIssueSchema, bundleSchema } from '@shared/domain/bundle';
 import type { CaseFile } from '@shared/domain/case-file';
 import { BundleMaker, type PaperContent } from '@shared/pdf/bundle-file';
 import type { FontFiles } from '@shared/pdf/house-font';
+import type { ByteSink } from '@shared/pdf/pdf-writer';
 import {
   type BundleFileInput,
   fontsOf,
@@ -42,23 +43,33 @@ export function bundleOf(caseFile: CaseFile, perSection: number, fields: object 
 
 export type MadeBundle = PlannedBundle & { readonly bytes: Uint8Array };
 
-/** Plans and makes a bundle. @throws with the fault's sentence */
-export async function makeBundle(
-  input: Partial<BundleFileInput> & Pick<BundleFileInput, 'caseFile' | 'bundle' | 'pagesOf'>,
-  contentOf: (documentId: string) => PaperContent | Promise<PaperContent>,
-): Promise<MadeBundle> {
+type BundleToMake = Partial<BundleFileInput> & Pick<BundleFileInput, 'caseFile' | 'bundle' | 'pagesOf'>;
+type ContentOf = (documentId: string) => PaperContent | Promise<PaperContent>;
+
+/** Plans and makes a bundle, whose bytes leave as they are made. @throws with the fault's sentence */
+export async function streamBundle(
+  input: BundleToMake,
+  contentOf: ContentOf,
+  sink: ByteSink,
+): Promise<PlannedBundle> {
   const files = fontFiles();
   const planned = planBundleFile({ way: 'first', madeOn: '2026-11-29', ...input }, fontsOf(files));
   if (!planned.ok) throw new Error(planned.message);
   const { plan, file } = planned.value;
-  const pieces: Uint8Array[] = [];
-  const maker = new BundleMaker(file, files, (piece) => pieces.push(piece));
+  const maker = new BundleMaker(file, files, sink);
   for (const [run, { document }] of plan.entries) {
     const added = await maker.addPaper(run, await contentOf(document.id));
     if (!added.ok) throw new Error(`${document.reference}: ${added.message}`);
   }
   maker.finish();
-  return { ...planned.value, bytes: Buffer.concat(pieces) };
+  return planned.value;
+}
+
+/** Plans and makes a bundle. @throws with the fault's sentence */
+export async function makeBundle(input: BundleToMake, contentOf: ContentOf): Promise<MadeBundle> {
+  const pieces: Uint8Array[] = [];
+  const planned = await streamBundle(input, contentOf, (piece) => pieces.push(piece));
+  return { ...planned, bytes: Buffer.concat(pieces) };
 }
 
 /** The issue that a made bundle would be recorded as. */

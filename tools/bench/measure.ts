@@ -3,7 +3,8 @@ export type Contest = {
   readonly ours: () => Promise<number>;
   /** Null where the other is not installed; `why` then says so. */
   readonly theirs: (() => Promise<number>) | null;
-  readonly why?: string;
+  /** A note on the figure; as a function it is asked for at the end, when it can tell of memory. */
+  readonly why?: string | (() => string);
   readonly done?: () => Promise<void>;
 };
 
@@ -68,7 +69,7 @@ export async function runMeasure(measure: Measure): Promise<MeasureLine> {
       ratio: theirs ? round(median(ratios)) : null,
       runs: pairs,
       target: measure.target,
-      ...(why ? { note: why } : {}),
+      ...(why ? { note: typeof why === 'string' ? why : why() } : {}),
     };
   } finally {
     await done?.();
