@@ -1,7 +1,7 @@
 import type { CaseFile } from '@shared/domain/case-file';
 import { findingsWritten } from '@shared/domain/findings-written';
 import { intakeQuestions } from '@shared/domain/intake-questions';
-import type { Matter } from '@shared/domain/matter';
+import type { Matter, UserRole } from '@shared/domain/matter';
 import {
   type Icon,
   IconBooks,
@@ -57,10 +57,12 @@ function interviewsHeld({ interviews }: CaseFile): string {
   return interviews.length === 0 ? '' : `${held} of ${interviews.length}`;
 }
 
-function findings(caseFile: CaseFile): string {
-  const { done, total } = findingsWritten(caseFile);
-  return total === 0 ? '' : `${done} of ${total}`;
-}
+/** Each screen of findings counts its own author's, whoever the user is. */
+const findingsBy = (author: UserRole) => (caseFile: CaseFile) => {
+  const { done, total } = findingsWritten(caseFile, author);
+  const looked = author === 'investigating-officer' || author === caseFile.matter.userRole || done > 0;
+  return total > 0 && looked ? `${done} of ${total}` : '';
+};
 
 /** Said only while something is open: a decided intake needs no looking at. */
 function intakeAnswered(caseFile: CaseFile): string {
@@ -84,7 +86,13 @@ const DRAFTS: readonly Draft[] = [
   },
   { id: 'interviews', label: 'Interviews', icon: IconMessages, group: 'work', count: interviewsHeld },
   { id: 'investigation', label: 'Investigation', icon: IconSearch, group: 'work' },
-  { id: 'findings', label: 'Findings', icon: IconScale, group: 'work', count: findings },
+  {
+    id: 'findings',
+    label: 'Findings',
+    icon: IconScale,
+    group: 'work',
+    count: findingsBy('investigating-officer'),
+  },
   {
     id: 'recommendations',
     label: 'Recommendations',
@@ -105,10 +113,18 @@ const DRAFTS: readonly Draft[] = [
     label: 'Independent Person',
     icon: IconUserCheck,
     group: 'others',
+    count: findingsBy('independent-person'),
     shows: childrenOnly,
   },
   { id: 'adjudication', label: 'Adjudication', icon: IconGavel, group: 'others', shows: childrenOnly },
-  { id: 'review-panel', label: 'Stage 3', icon: IconUsersGroup, group: 'others', shows: childrenOnly },
+  {
+    id: 'review-panel',
+    label: 'Stage 3',
+    icon: IconUsersGroup,
+    group: 'others',
+    count: findingsBy('panel-chair'),
+    shows: childrenOnly,
+  },
   { id: 'adult-response', label: 'Response', icon: IconMailForward, group: 'others', shows: adultOnly },
   { id: 'bundle', label: 'Bundle', icon: IconBooks, group: 'papers', count: (c) => howMany(c.bundles) },
   { id: 'documents', label: 'Documents', icon: IconFileText, group: 'papers' },

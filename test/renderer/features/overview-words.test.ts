@@ -57,6 +57,7 @@ describe('the user’s own work', () => {
     expect(findingsWritten(asPanel)).toEqual({ done: 0, total: 0 });
     const asIp = { ...caseFile, matter: { ...caseFile.matter, userRole: 'independent-person' as const } };
     expect(findingsWritten(asIp)).toEqual({ done: 0, total: 1 });
+    expect(findingsWritten(asPanel, 'investigating-officer')).toEqual({ done: 1, total: 1 });
     const outside = {
       ...caseFile,
       points: caseFile.points.map((point) => ({
