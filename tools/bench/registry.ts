@@ -1,5 +1,6 @@
 import { bundleMeasures } from './bundle';
 import { evidenceMeasures } from './evidence';
+import { importMeasures } from './import';
 import type { Measure } from './measure';
 import { redactionMeasures } from './redaction';
 import { registerMeasures } from './register';
@@ -13,6 +14,7 @@ import { vaultMeasures } from './vault';
 export const measures: readonly Measure[] = [
   ...startMeasures,
   ...vaultMeasures,
+  ...importMeasures,
   ...typingMeasures,
   ...reportMeasures,
   ...searchMeasures,

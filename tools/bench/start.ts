@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import beforeTheRun from '../../test/e2e/before-the-run';
 import { launchApp } from '../../test/e2e/launch';
 import { emptyApp, launchBare } from './bare-electron';
 import type { Contest, Measure } from './measure';
+import { memoryOf } from './memory';
 
 const CASES = 50;
 
@@ -31,29 +32,6 @@ export async function profileWithCases(begin?: (profile: string) => Promise<void
   }
   await close();
   return profile;
-}
-
-/** Proportional memory of a process and all that it started, in MB. Linux keeps the books. */
-function memoryOf(root: number): number {
-  const children = new Map<number, number[]>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]);
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-    } catch {
-      // It ended while we were reading.
-    }
-  }
-  const family = [root];
-  for (const pid of family) family.push(...(children.get(pid) ?? []));
-  const kilobytes = family.map((pid) => {
-    try {
-      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      return 0;
-    }
-  });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
 type Look = (start: number, pid: number) => number | Promise<number>;

@@ -1,13 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import { calibrated, KDF_FLOOR } from '@shared/vault/passphrase-kdf';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
+import { appWithPage } from '../../test/e2e/app-with-page';
 import beforeTheRun from '../../test/e2e/before-the-run';
 import { launchApp } from '../../test/e2e/launch';
 import { makeTestVault, TEST_PASSPHRASE, unlock } from '../../test/e2e/test-vault';
-import { repository } from '../repository';
 import type { Contest, Measure } from './measure';
 import { profileWithCases } from './start';
 
@@ -25,34 +22,13 @@ declare global {
   }
 }
 
-/** The app itself, with a page that is only the vault: real IndexedDB, real workers, the real policy. */
 async function vaultPage() {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-vault-'));
-  const app = process.env.EVENHAND_APP_UNDER_TEST ?? repository;
-  for (const part of ['out/main', 'out/preload', 'package.json']) {
-    cpSync(join(app, part), join(folder, part), { recursive: true });
-  }
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(repository, 'test/e2e/vault-page'),
-    resolve: {
-      alias: { '@shared': resolve(repository, 'shared'), '@renderer': resolve(repository, 'renderer') },
-    },
-    worker: { format: 'es' },
-    build: {
-      outDir: join(folder, 'out/renderer'),
-      emptyOutDir: true,
-      target: 'chrome130',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
-  });
-  const running = await launchApp({ appFolder: folder, vault: 'none' });
+  const { appFolder, remove } = await appWithPage('vault-page');
+  const running = await launchApp({ appFolder, vault: 'none' });
   await running.page.waitForFunction(() => 'vaultBench' in window);
   const done = async () => {
     await running.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   };
   return { page: running.page, done };
 }

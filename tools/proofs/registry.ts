@@ -1,8 +1,9 @@
 import { bundle2000 } from './bundle-2000';
 import { cleanStart } from './clean-start';
+import { kills } from './kills';
 import { mutatedFilesProof } from './mutated-files';
 import type { Proof } from './proof';
 import { wholeProfileScan } from './whole-profile-scan';
 
 /** Every proof there is. To add one: write its file beside this one and name it here. */
-export const proofs: Proof[] = [cleanStart, bundle2000, wholeProfileScan, mutatedFilesProof];
+export const proofs: Proof[] = [cleanStart, bundle2000, wholeProfileScan, mutatedFilesProof, kills];

@@ -1,25 +1,21 @@
 import '@shared/lib/zod-without-eval';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { caseList, createCase } from '@renderer/data/cases';
-import { dataStore, STORE_NAME, startData } from '@renderer/data/data-store';
+import { createCase } from '@renderer/data/cases';
+import { copied, dataStore, STORE_NAME, startData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
-import { evidenceBytes, readEvidence, storeEvidence } from '@renderer/data/evidence-files';
+import {
+  evidenceBytes,
+  readEvidence,
+  removeUnreferenced,
+  storeEvidence,
+} from '@renderer/data/evidence-files';
 import { acquireCase, keepEverything } from '@renderer/data/open-cases';
 import { RawDatabase } from '@renderer/data/safety/raw-database';
-import { beforeClose } from '@renderer/platform/desk';
+import { beforeClose, desk, readInPieces } from '@renderer/platform/desk';
 import { lookForVault, unlockWithPassphrase } from '@renderer/vault/vault-access';
 import { COLLECTION_SCHEMAS } from '@shared/domain/case-file';
-
-declare global {
-  interface Window {
-    /** Put there by the test: hears of every number that was called kept. */
-    readonly told: (kept: number) => Promise<void>;
-    /** And of every file that was called stored, by its SHA-256. */
-    readonly toldFile: (sha: string) => Promise<void>;
-    readonly storage: typeof storage;
-  }
-}
+import type { StoragePage } from './asked';
 
 beforeClose(keepEverything);
 
@@ -39,8 +35,18 @@ async function* made(size: number, piece = 50_000): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** What the rows of {@link storage.rowsAnew} are called, and how many of them there are at most. */
+const LARGE_ROWS = 'large';
+const LARGE_ROWS_KEPT = 6;
+
+/** The highest number among them. Each is whole, or it would not open. */
+async function largestRow(caseId: string): Promise<number> {
+  const rows = await dataStore().database.pageTexts.where('caseId').equals(caseId).toArray();
+  return Math.max(0, ...rows.map(({ documentId }) => Number(documentId)));
+}
+
 /** What the test asks of the page. */
-const storage = {
+const storage: StoragePage = {
   start: async (passphrase: string) => {
     const vault = await lookForVault();
     if (vault.kind !== 'there') return vault.kind;
@@ -57,9 +63,6 @@ const storage = {
       councilName: 'Harrowfield Council',
       reference: '',
     }),
-  list: caseList,
-  keepEverything,
-  /** Makes change after change, each numbered, and tells the highest number whenever all are kept. */
   work: async (caseId: string, from: number) => {
     const open = await session(caseId);
     const edit = editOf(open);
@@ -80,7 +83,6 @@ const storage = {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
     }
   },
-  /** Makes changes up to a number, and answers every row once all are kept. */
   workUntil: async (caseId: string, upTo: number) => {
     const open = await session(caseId);
     const { matter } = open.getSnapshot();
@@ -91,7 +93,6 @@ const storage = {
     if (!(await keepEverything())) throw new Error('Not kept');
     return storage.rows();
   },
-  /** Every row as it lies on the disk, as text. */
   rows: async () => {
     const raw = new RawDatabase(STORE_NAME);
     await raw.open();
@@ -102,17 +103,42 @@ const storage = {
     // The session that may write is another at each opening.
     return JSON.stringify(all);
   },
-  /** What had to be put right at this start. */
   notice: async () => dataStore().notice?.what ?? null,
-  /** What a start finds of that work. */
   found: async (caseId: string) => {
     const open = await session(caseId);
     const { people, matter } = open.getSnapshot();
     const { undoLabel } = open;
-    return { people: people.map(({ id }) => id), highest: Number(matter.serviceArea || 0), undoLabel };
+    const highest = Number(matter.serviceArea || 0);
+    return { people: people.map(({ id }) => id), highest, undoLabel, largest: await largestRow(caseId) };
   },
-  store: async (caseId: string, size: number) => storeEvidence(caseId, made(size)),
-  /** Stores a file and enters it as a document: one that no document names goes when the case is opened next. */
+  rowsAnew: async (caseId: string, from: number) => {
+    for (let made = from + 1; ; made++) {
+      const text = String.fromCharCode(97 + (made % 26)).repeat(1_000_000);
+      const row = { docKey: LARGE_ROWS, page: made % LARGE_ROWS_KEPT, caseId, documentId: `${made}`, text };
+      await dataStore().database.pageTexts.put(row);
+      await copied();
+      if (dataStore().copy.state.kind !== 'failed') void window.toldRow(made);
+    }
+  },
+  copyAnew: async () => {
+    for (;;) {
+      await dataStore().copy.renew();
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+    }
+  },
+  store: async (caseId, size) => storeEvidence(caseId, made(size)),
+  storeChosen: async (caseId) => {
+    const chosen = await desk().evidence.choose();
+    const file = chosen.ok ? chosen.value.files[0] : undefined;
+    if (!file) throw new Error('Nothing was chosen');
+    const stored = await storeEvidence(caseId, readInPieces(file));
+    await copied();
+    return stored;
+  },
+  forgetFiles: async (caseId, sha) => {
+    await removeUnreferenced(caseId, [sha]);
+    await copied();
+  },
   enter: async (caseId: string, size: number) => {
     const open = await session(caseId);
     const stored = await storeEvidence(caseId, made(size));
@@ -121,7 +147,6 @@ const storage = {
     await open.flush();
     return stored.sha256;
   },
-  /** Stores file after file, enters each as a document, and tells of it when that is kept. */
   storeMany: async (caseId: string) => {
     const open = await session(caseId);
     const edit = editOf(open);
@@ -138,19 +163,17 @@ const storage = {
       void window.toldFile(sha);
     }
   },
-  /** Whether a stored file reads back as its SHA-256 says. */
   readsBack: async (caseId: string, sha: string) => {
     const hash = sha256.create();
     for await (const piece of readEvidence(caseId, sha)) hash.update(piece);
     return bytesToHex(hash.digest()) === sha;
   },
   wholeSize: async (caseId: string, sha: string) => (await evidenceBytes(caseId, sha)).byteLength,
-  /** What of evidence lies on the disk, and what of it belongs to a file. */
   evidence: async () => {
     const { evidenceFiles, removals } = dataStore().database;
     const files = await evidenceFiles.toArray();
     return {
-      files: files.map(({ sha256: sha, size }) => ({ sha, size })),
+      files: files.map(({ sha256, size }) => ({ sha256, size })),
       removals: await removals.count(),
     };
   },
