@@ -73,12 +73,16 @@ export async function keepWithNotes(
  */
 export async function keepAsOpened(database: CaseDatabase, row: CaseRow): Promise<void> {
   const { notes, history } = await unnotedChanges(database, row);
-  await keepWithNotes(
-    database,
-    row,
-    [...notes, { at: Date.now(), act: row.trail ? 'opened' : 'trail-began' }],
-    history,
-  );
+  const { failedUnlocks = 0, ...kept } = row;
+  const at = Date.now();
+  const began: AuditNote[] = row.trail ? [] : [{ at, act: 'trail-began' }];
+  const opened: AuditNote[] =
+    failedUnlocks > 0
+      ? [{ at, act: 'opened-after-failures', detail: { failures: failedUnlocks } }]
+      : row.trail
+        ? [{ at, act: 'opened' }]
+        : [];
+  await keepWithNotes(database, kept, [...notes, ...began, ...opened], history);
 }
 
 /** Enters all that waits for this case: what could not be entered before is tried again with it. */

@@ -4,11 +4,14 @@ import { fail, ok, type Result } from '@shared/lib/result';
 import { type CaseFormat, TODAYS_FORMAT } from './case-format';
 import type { CaseKeys } from './case-keys';
 import type { CaseSession } from './case-session';
-import { CaseDatabase } from './database';
+import { CaseDatabase, isOfThisVersion } from './database';
+import { noteFailedUnlocks } from './failed-unlocks';
 import { askForLastingStorage } from './lasting-storage';
 import { finishRemovals } from './removals';
 import {
   bringTogether,
+  type Database,
+  lookAt,
   type SafetyFault,
   type SafetyProgress,
   type StartNotice,
@@ -60,12 +63,33 @@ export type StartOptions = {
   /** When neither database nor safety copy is whole: go on with what is readable. The user was asked. */
   readonly acceptReadable?: boolean;
   readonly format?: CaseFormat;
+  /** Wrong tries to unlock that came before: the trails of all cases are to speak of them. */
+  readonly failuresBefore?: number;
   /** Where a line for the local log goes: `record` of the platform. */
   readonly report?: (event: LogEvent) => void;
 };
 
 let store: DataStore | null = null;
 let starting: Promise<Result<DataStore, StartFault>> | null = null;
+
+let look: { readonly name: string; readonly found: Promise<Database | null> } | null = null;
+
+/**
+ * Looks at the database, which needs no key, while the key is being derived: {@link startData} then need not. A store
+ * of another version is left alone until it is opened.
+ */
+export function makeReady(name = STORE_NAME): void {
+  if (store) return;
+  const found = isOfThisVersion(name).then((is) => (is ? lookAt(name) : null));
+  look = { name, found: found.catch(() => null) };
+}
+
+/** What was seen of this database, once: later it may be another. */
+async function takeLook(name: string): Promise<Database | null> {
+  const found = look?.name === name ? await look.found : null;
+  look = null;
+  return found;
+}
 
 /**
  * Opens the store, once, before anything else of this folder is used. Leftovers of an import or a deletion
@@ -85,6 +109,7 @@ export function startData(
 
 async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataStore, StartFault>> {
   const { name = STORE_NAME, format = TODAYS_FORMAT, onProgress, acceptReadable } = options;
+  const lookedAt = await takeLook(name);
   const guarded = await guardSchema(name, format);
   if (!guarded.ok) return guarded;
   const copy: CopyKeeper = new CopyKeeper(() => makeCopy(name, keys.safetyCopy(), copy));
@@ -92,11 +117,19 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
   let notice: StartNotice | null = null;
   try {
     await askForLastingStorage();
-    const together = await bringTogether({ name, key: keys.safetyCopy(), onProgress, acceptReadable });
+    const together = await bringTogether({
+      name,
+      key: keys.safetyCopy(),
+      onProgress,
+      acceptReadable,
+      lookedAt,
+    });
     if (!together.ok) return together;
     notice = together.value;
     await database.open();
     await finishRemovals(database, keys);
+    // Nobody is kept out for want of a note.
+    await noteFailedUnlocks(database, options.failuresBefore ?? 0).catch(() => undefined);
   } catch (error) {
     copy.stop();
     database.close();
@@ -119,6 +152,11 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
     report: options.report ?? (() => {}),
   };
   return ok(store);
+}
+
+/** Wrong tries to unlock while the store stayed open, behind the curtain of a lock that was waiting. */
+export async function noteFailuresBehindCurtain(failures: number): Promise<void> {
+  await noteFailedUnlocks(dataStore().database, failures).catch(() => undefined);
 }
 
 /** Whether the store is open: work that was waiting when it closed must find out. */

@@ -24,6 +24,8 @@ export type CaseRow = {
   summary: CaseSummary;
   /** Where its audit trail stands, and the last line of its history that the trail speaks of. */
   trail?: TrailHead & { readonly history: number };
+  /** Wrong tries to unlock Evenhand since the case was opened last, which its trail does not speak of yet. */
+  failedUnlocks?: number;
   /** What the register counts; absent, or of an older version, until the case's records are read for it once. */
   register?: RegisterExtract;
 };
@@ -83,6 +85,15 @@ export const TABLES = {
   imports: 'caseId',
   [TURNS]: 'id',
 } as const;
+
+/** Dexie multiplies its versions by ten to leave room. */
+export const DEXIE_STEP = 10;
+
+/** Whether there is such a database, with the tables of this version. */
+export async function isOfThisVersion(name: string): Promise<boolean> {
+  const found = (await indexedDB.databases()).find((each) => each.name === name);
+  return found?.version === DATABASE_VERSION * DEXIE_STEP;
+}
 
 /** The database of all cases. Its rows pass through the sealer on their way in and out. */
 export class CaseDatabase extends Dexie {

@@ -1,15 +1,12 @@
 import { fail, ok, type Result } from '@shared/lib/result';
 import Dexie from 'dexie';
 import type { CaseFormat } from './case-format';
-import { DATABASE_VERSION } from './database';
+import { DATABASE_VERSION, DEXIE_STEP } from './database';
 
 export type SchemaFault = 'newer-store';
 
 /** What the store was last written with. In clear and in a database of its own, to be read before any other. */
 type SchemaFact = { name: 'tables' | 'cases'; version: number };
-
-/** Dexie multiplies its versions by ten to leave room. */
-const DEXIE_STEP = 10;
 
 /**
  * Refuses a store that a newer Evenhand has written, before it is opened: Dexie would open it without a
@@ -31,10 +28,13 @@ export async function guardSchema(name: string, format: CaseFormat): Promise<Res
         'Your cases on this computer were last kept by a newer Evenhand than this one. Nothing has been opened or changed, and they are safe. Start the newer Evenhand, or install it again.',
       );
     }
-    await facts.bulkPut([
-      { name: 'tables', version: DATABASE_VERSION },
-      { name: 'cases', version: format.version },
-    ]);
+    // The usual start finds them so, and need not wait for the disk.
+    if (known.get('tables') !== DATABASE_VERSION || cases !== format.version) {
+      await facts.bulkPut([
+        { name: 'tables', version: DATABASE_VERSION },
+        { name: 'cases', version: format.version },
+      ]);
+    }
     return ok(undefined);
   } finally {
     meta.close();

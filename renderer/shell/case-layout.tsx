@@ -10,6 +10,7 @@ import { useNavigation } from '../navigation/navigation';
 import styles from './case-layout.module.css';
 import { ErrorBoundary } from './error-boundary';
 import { useShortcuts } from './keyboard';
+import { ShowScreen } from './loaded-screen';
 import { useRegionCycling } from './regions';
 import { screensOf } from './screens';
 import { SideNav } from './side-nav';
@@ -94,7 +95,7 @@ export function CaseLayout() {
             }
           >
             {shown ? (
-              <shown.Screen />
+              <ShowScreen key={shown.id} screen={shown} />
             ) : (
               <EmptyState
                 title="This case has no such part"

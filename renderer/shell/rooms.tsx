@@ -3,7 +3,7 @@ import { OpenCase } from '@renderer/data/case-context';
 import { useCasesHere } from '@renderer/data/cases';
 import { EvidenceRoom } from '@renderer/evidence/evidence-panel-context';
 import { FindDialog } from '@renderer/evidence/find/find-dialog';
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Notice } from '../components/notice';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
@@ -11,20 +11,16 @@ import { CaseLayout } from './case-layout';
 import { CommandPalette } from './command-palette';
 import { ErrorBoundary } from './error-boundary';
 import { useShortcuts } from './keyboard';
+import { ShowScreen } from './loaded-screen';
 import { useMenuCommands } from './menu-commands';
 import { useRegionCycling } from './regions';
 import styles from './rooms.module.css';
+import { Cases, FirstRun, Register } from './rooms-outside';
 import { SettingsMenu } from './settings-menu';
 import { useShellActs } from './shell-acts';
 import { BrandButton, LockButton, SearchButton } from './top-bar';
 import topBar from './top-bar.module.css';
 import { WaitingPapers } from './waiting-papers';
-
-const screen = (load: () => Promise<{ Screen: ComponentType }>) =>
-  lazy(() => load().then((module) => ({ default: module.Screen })));
-const Cases = screen(() => import('../features/cases/screen'));
-const FirstRun = screen(() => import('../features/first-run/screen'));
-const Register = screen(() => import('../features/register/screen'));
 
 const unreadableWords = (count: number) =>
   count === 1 ? 'One case cannot be opened.' : `${count} cases cannot be opened.`;
@@ -68,7 +64,11 @@ function OutsideCases({ what, wide, children }: { what: string; wide?: boolean; 
 function Home() {
   const list = useCasesHere()?.cases;
   if (list === undefined) return null;
-  return list.length === 0 ? <FirstRun /> : <Cases />;
+  return list.length === 0 ? (
+    <ShowScreen key="first-run" screen={FirstRun} />
+  ) : (
+    <ShowScreen key="cases" screen={Cases} />
+  );
 }
 
 function Opening() {
@@ -113,7 +113,7 @@ export function Rooms() {
   if (place.at === 'register') {
     return (
       <OutsideCases what="The register" wide>
-        <Register />
+        <ShowScreen screen={Register} />
       </OutsideCases>
     );
   }

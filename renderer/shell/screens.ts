@@ -24,11 +24,12 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { ScreenId } from '../navigation/screen-ids';
+import { type LoadedScreen, loadedScreen } from './loaded-screen';
 
 /** One screen of a case as the navigation and the command palette know it. */
-export type ScreenEntry = {
+export type ScreenEntry = LoadedScreen & {
   readonly id: ScreenId;
   readonly label: string;
   readonly icon: Icon;
@@ -37,10 +38,9 @@ export type ScreenEntry = {
   /** How much is in it, said beside its name. */
   readonly count?: (caseFile: CaseFile) => string;
   readonly shows: (matter: Matter) => boolean;
-  readonly Screen: LazyExoticComponent<ComponentType>;
 };
 
-type Draft = Omit<ScreenEntry, 'Screen' | 'shows'> & { shows?: ScreenEntry['shows'] };
+type Draft = Omit<ScreenEntry, keyof LoadedScreen | 'shows'> & { shows?: ScreenEntry['shows'] };
 
 const always = () => true;
 /** The adult procedure has one stage: no accuracy round, independent person, adjudication or panel (SI 2009/309). */
@@ -138,10 +138,7 @@ const modules = import.meta.glob<ScreenModule>('../features/*/screen.tsx');
 /** A screen is offered when its folder in features/ exists; adding one is making the folder. */
 export const SCREENS: readonly ScreenEntry[] = DRAFTS.flatMap((draft) => {
   const load = modules[`../features/${draft.id}/screen.tsx`];
-  if (!load) return [];
-  return [
-    { shows: always, ...draft, Screen: lazy(() => load().then((module) => ({ default: module.Screen }))) },
-  ];
+  return load ? [{ shows: always, ...draft, ...loadedScreen(load) }] : [];
 });
 
 /** The screens this case has, in the order of the work. */

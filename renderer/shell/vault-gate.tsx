@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { startData } from '@renderer/data/data-store';
+import { makeReady, noteFailuresBehindCurtain, startData } from '@renderer/data/data-store';
 import { keepEverything } from '@renderer/data/open-cases';
 import { pendingTyping } from '@renderer/data/pending-typing';
 import type { SafetyProgress } from '@renderer/data/safety/bring-together';
@@ -17,13 +17,14 @@ import { VaultPage } from '../unlock/vault-page';
 import type { HeldVault } from '../vault/held-vault';
 import { lockPage } from '../vault/lock';
 import { lookForVault, type VaultOnDisk } from '../vault/vault-access';
+import { loadFirstRoom } from './first-room';
 import { noticeWords, progressWords } from './start-notice';
 
 type State =
   | { at: 'looking' }
   | { at: 'closed'; vault: VaultOnDisk }
   | { at: 'opening'; held: HeldVault; words: string | null }
-  | { at: 'refused'; held: HeldVault; message: string; canReadPart: boolean }
+  | { at: 'refused'; held: HeldVault; failuresBefore: number; message: string; canReadPart: boolean }
   | { at: 'open'; held: HeldVault };
 
 /** What to say of the cases that a trial version kept in clear. */
@@ -36,6 +37,12 @@ function broughtInWords(brought: number, left: number) {
       ? `${cases(left)} of it could not be read and lie unsealed on this computer as before; nothing was lost. The next start tries again.`
       : 'Traces of them may stay on the disk for a while: keep its own encryption on.';
   return { title: 'Cases of a trial version', message: sealed + not, autoClose: false as const };
+}
+
+/** What takes time and needs no key. */
+function makeReadyToOpen(): void {
+  makeReady();
+  void loadFirstRoom();
 }
 
 type RefusedProps = {
@@ -72,14 +79,16 @@ export function VaultGate({ children }: { children: ReactNode }) {
   }, []);
   useEffect(look, [look]);
 
-  const open = useCallback((held: HeldVault, acceptReadable = false) => {
+  const open = useCallback((held: HeldVault, failuresBefore = 0, acceptReadable = false) => {
     setState({ at: 'opening', held, words: null });
     const onProgress = (progress: SafetyProgress) =>
       setState({ at: 'opening', held, words: progressWords(progress) });
-    void startData(held.caseKeys(), { report: record, onProgress, acceptReadable }).then(async (started) => {
+    const options = { report: record, onProgress, acceptReadable, failuresBefore };
+    void startData(held.caseKeys(), options).then(async (started) => {
       if (!started.ok) {
         const { message, code } = started;
-        return setState({ at: 'refused', held, message, canReadPart: code === 'both-damaged' });
+        const canReadPart = code === 'both-damaged';
+        return setState({ at: 'refused', held, failuresBefore, message, canReadPart });
       }
       const { brought, left } = await bringInTrialCases().catch(() => ({ brought: 0, left: 1 }));
       setState({ at: 'open', held });
@@ -91,9 +100,9 @@ export function VaultGate({ children }: { children: ReactNode }) {
 
   if (state.at === 'open') return <Open held={state.held}>{children}</Open>;
   if (state.at === 'refused') {
-    const { held, message, canReadPart } = state;
-    const readPart = canReadPart ? () => open(held, true) : undefined;
-    return <Refused message={message} again={() => open(held)} readPart={readPart} />;
+    const { held, failuresBefore, message, canReadPart } = state;
+    const readPart = canReadPart ? () => open(held, failuresBefore, true) : undefined;
+    return <Refused message={message} again={() => open(held, failuresBefore)} readPart={readPart} />;
   }
   if (state.at === 'opening' && state.words !== null) {
     return (
@@ -106,7 +115,13 @@ export function VaultGate({ children }: { children: ReactNode }) {
   const { vault } = state;
   if (vault.kind === 'none') return <MakeVault onMade={(held) => open(held)} />;
   if (vault.kind === 'refused') return <Refused message={vault.message} again={look} />;
-  return <UnlockScreen file={vault.file} onUnlocked={({ held }) => open(held)} />;
+  return (
+    <UnlockScreen
+      file={vault.file}
+      onTry={makeReadyToOpen}
+      onUnlocked={({ held, failuresBefore }) => open(held, failuresBefore)}
+    />
+  );
 }
 
 /** What is inside, until it is locked: by button, by a time without a key or click, by the screen, by sleep. */
@@ -145,8 +160,9 @@ function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
       {curtain === null ? null : (
         <Curtain
           file={curtain !== 'down' && curtain.kind === 'there' ? curtain.file : null}
-          onUnlocked={({ held: second }) => {
+          onUnlocked={({ held: second, failuresBefore }) => {
             second.wipe();
+            void noteFailuresBehindCurtain(failuresBefore);
             raise();
           }}
         />

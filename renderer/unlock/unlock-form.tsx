@@ -6,11 +6,13 @@ import styles from './unlock.module.css';
 
 type Props = {
   file: VaultFile;
+  /** Told when a try begins: stretching the passphrase takes a second, in which others can make ready. */
+  onTry?: () => void;
   onUnlocked: (unlocked: Unlocked) => void;
 };
 
 /** The passphrase and a button; the computer's own key store where that was asked for. */
-export function UnlockForm({ file, onUnlocked }: Props) {
+export function UnlockForm({ file, onTry, onUnlocked }: Props) {
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -23,6 +25,7 @@ export function UnlockForm({ file, onUnlocked }: Props) {
   const unlock = async (how: () => ReturnType<typeof unlockWithPassphrase>) => {
     setBusy(true);
     setTrouble(null);
+    onTry?.();
     const unlocked = await how();
     setBusy(false);
     if (unlocked.ok) onUnlocked(unlocked.value);

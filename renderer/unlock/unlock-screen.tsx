@@ -8,10 +8,10 @@ import styles from './unlock.module.css';
 import { UnlockForm } from './unlock-form';
 import { VaultPage } from './vault-page';
 
-type Props = { file: VaultFile; onUnlocked: (unlocked: Unlocked) => void };
+type Props = { file: VaultFile; onTry: () => void; onUnlocked: (unlocked: Unlocked) => void };
 
 /** Opening the vault: by passphrase, or by the recovery key, which then asks for a new passphrase. */
-export function UnlockScreen({ file, onUnlocked }: Props) {
+export function UnlockScreen({ file, onTry, onUnlocked }: Props) {
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
   const [recovered, setRecovered] = useState<Unlocked | null>(null);
   if (recovered) return <PassphraseAnew unlocked={recovered} onDone={() => onUnlocked(recovered)} />;
@@ -21,7 +21,7 @@ export function UnlockScreen({ file, onUnlocked }: Props) {
   return (
     <VaultPage title="Your cases are locked">
       <p>Type your passphrase to open them. You will be back where you were.</p>
-      <UnlockForm file={file} onUnlocked={onUnlocked} />
+      <UnlockForm file={file} onTry={onTry} onUnlocked={onUnlocked} />
       <p className={`${styles.other} quiet`}>
         Forgotten it?{' '}
         <button type="button" className={styles.link} onClick={() => setWay('recovery')}>
@@ -32,7 +32,7 @@ export function UnlockScreen({ file, onUnlocked }: Props) {
   );
 }
 
-function ByRecoveryKey({ file, onUnlocked, onBack }: Props & { onBack: () => void }) {
+function ByRecoveryKey({ file, onUnlocked, onBack }: Omit<Props, 'onTry'> & { onBack: () => void }) {
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const unlock = async () => {

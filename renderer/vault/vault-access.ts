@@ -154,6 +154,11 @@ export async function unlockWithPassphrase(
   return open(file, { kind: 'passphrase', key }, failures);
 }
 
+async function failuresSoFar(): Promise<number> {
+  const looked = await desk().vault.lookAttempts();
+  return looked.ok ? looked.value.failures : 0;
+}
+
 /** Opens the vault with the recovery key as it was typed from paper. */
 export async function unlockWithRecoveryKey(
   file: VaultFile,
@@ -161,8 +166,7 @@ export async function unlockWithRecoveryKey(
 ): Promise<Result<Unlocked, UnlockFault>> {
   const read = readRecoveryKey(typed);
   if (!read.ok) return fail('mistyped', read.message);
-  const looked = await desk().vault.lookAttempts();
-  return open(file, { kind: 'recovery', key: read.value }, looked.ok ? looked.value.failures : 0);
+  return open(file, { kind: 'recovery', key: read.value }, await failuresSoFar());
 }
 
 /** Opens the vault with the key this computer's own key store keeps. */
@@ -171,7 +175,7 @@ export async function unlockWithComputer(file: VaultFile): Promise<Result<Unlock
   const key = answer.ok ? answer.value.key : null;
   if (!key)
     return fail('wrong-computer', 'This computer’s key store no longer has the key. Use your passphrase.');
-  return open(file, { kind: 'computer', key }, 0);
+  return open(file, { kind: 'computer', key }, await failuresSoFar());
 }
 
 /** Whether what was typed is the passphrase of the vault that is open. Wrong ones cost time as at unlocking. */

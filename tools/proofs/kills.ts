@@ -20,7 +20,7 @@ export const kills: Proof = {
         KILLS,
       );
       // Nothing kept would mean that nothing was tried.
-      const tried = changes > KILLS && rows > KILLS && files > KILLS && rotations > KILLS / 4;
+      const tried = changes > KILLS && rows > KILLS && files > KILLS / 4 && rotations > KILLS / 4;
       const figure = `kills: ${KILLS}, lost: ${lost}; and ${whileOpening} more while it opened; kept ${changes} changes, ${rows} large rows, ${files} files; the safety copy written anew ${rotations} times; ${fromCopyAlone} times everything came from it alone`;
       return {
         holds: lost === 0 && faults.length === 0 && tried,

@@ -25,7 +25,8 @@ export type SafetyProgress = {
 
 type Found = ActOutput<'safetyCopy.open'>;
 type Extent = NonNullable<Extract<Found, { state: 'damaged' }>['readable']>;
-type Database =
+/** How a database is. */
+export type Database =
   | { readonly kind: 'empty' | 'damaged' | 'unmarked' }
   | { readonly kind: 'ours'; readonly seq: number; readonly lineage: string };
 
@@ -34,12 +35,14 @@ export type Together = {
   /** Proves the copy. 32 bytes. */
   readonly key: Uint8Array;
   readonly onProgress?: (progress: SafetyProgress) => void;
+  /** How the database was a moment ago, if somebody looked. It counts only where nothing is to be done. */
+  readonly lookedAt?: Database | null;
   /** When neither is whole, go on with what is readable of the copy. The user was asked. */
   readonly acceptReadable?: boolean;
 };
 
 /** How the database is, without opening any row. One that cannot be read counts as damaged. */
-async function lookAt(name: string): Promise<Database> {
+export async function lookAt(name: string): Promise<Database> {
   const database = new RawDatabase(name);
   try {
     await database.open();
@@ -67,6 +70,7 @@ export async function bringTogether(start: Together): Promise<Result<StartNotice
   if (!opened.ok) return fail('unavailable', opened.message);
   const found = opened.value;
   if (found.state === 'newer') return fail('newer-store', NEWER);
+  if (found.state === 'whole' && isUpTo(found, start.lookedAt)) return ok(null);
   const database = await lookAt(start.name);
   try {
     if (found.state === 'whole') return ok(await withWholeCopy(start, found, database));
@@ -75,6 +79,11 @@ export async function bringTogether(start: Together): Promise<Result<StartNotice
     if (error instanceof NotWritten) return fail('unavailable', `${error.message} ${NOTHING_LOST}`);
     throw error;
   }
+}
+
+/** Whether this is the same database at the same change as the copy, so that neither is to be made anew. */
+function isUpTo(copy: Extent, database: Database | null | undefined): boolean {
+  return database?.kind === 'ours' && database.lineage === copy.lineage && database.seq === copy.to;
 }
 
 async function withWholeCopy(start: Together, copy: Extent, database: Database): Promise<StartNotice | null> {

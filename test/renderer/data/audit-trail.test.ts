@@ -48,6 +48,31 @@ describe('the audit trail of a case', () => {
     expect((await readTrail('k')).check).toEqual({ kind: 'whole' });
   });
 
+  test('names wrong tries to unlock with the first opening of each case after them, and once', async () => {
+    await placeCase('other', smallCase());
+    await openStore({ failuresBefore: 2 });
+    await openCase('k');
+    await releaseCase('k');
+    await openStore({ failuresBefore: 1 });
+    await openCase('other');
+    await openStore();
+    await openCase('k');
+    await openStore();
+    await openCase('k');
+    expect(await actsOf()).toEqual(['case-made', 'opened-after-failures', 'opened-after-failures', 'opened']);
+    expect((await readTrail('k')).entries.map(({ detail }) => detail.failures)).toEqual([
+      undefined,
+      2,
+      1,
+      undefined,
+    ]);
+    expect((await readTrail('other')).entries[1]).toMatchObject({
+      act: 'opened-after-failures',
+      detail: { failures: 3 },
+    });
+    expect((await readTrail('k')).check).toEqual({ kind: 'whole' });
+  });
+
   test('knows a signature that was undone', async () => {
     const session = await openCase('k');
     const signOff = record('signOffs', {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCase, deleteCase } from '@renderer/data/cases';
-import { dataStore, STORE_NAME, startData, stopData } from '@renderer/data/data-store';
+import { dataStore, makeReady, STORE_NAME, startData, stopData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { keepEverything } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
@@ -80,6 +80,25 @@ describe('the database is lost, and comes back equal from the safety copy', () =
     await openStore();
     expect(dataStore().notice).toMatchObject({ what: 'database', why: 'older' });
     expect(await rawRows()).toEqual(before);
+  });
+
+  test('what was seen while the key was being derived counts only where nothing is to be done', async () => {
+    const lastWeek = await worked();
+    const session = await openCase('k');
+    editOf(session).patch('Later', 'matter', session.getSnapshot().matter.id, { serviceArea: 'later' });
+    await session.flush();
+    await keepEverything();
+    const now = await rawRows();
+    await writeBack(lastWeek);
+    makeReady();
+    await writeBack(now);
+    await openStore();
+    expect(dataStore().notice).toBeNull();
+    await writeBack(lastWeek);
+    makeReady();
+    await openStore();
+    expect(dataStore().notice).toMatchObject({ what: 'database', why: 'older' });
+    expect(await rawRows()).toEqual(now);
   });
 
   test('another’s in its place', async () => {
