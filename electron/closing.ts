@@ -57,13 +57,11 @@ export class Closing {
     const { response } = await dialog.showMessageBox(this.window, {
       type: 'warning',
       message:
-        why === 'not-kept'
-          ? 'Your last change could not be kept.'
-          : 'Your last changes are still being kept.',
+        why === 'not-kept' ? 'Your last change could not be kept.' : 'Evenhand is still finishing something.',
       detail:
         why === 'not-kept'
           ? 'Everything before it is safe. Go back to see why, or close and lose that change.'
-          : 'Everything kept before is safe. Wait a little, or close now and perhaps lose what you did last.',
+          : 'Everything kept before is safe. Wait a little for what is being kept, added or saved, or close now and perhaps lose what you did last.',
       buttons: [why === 'not-kept' ? 'Go back' : 'Wait', 'Close anyway'],
       defaultId: 0,
       cancelId: 0,

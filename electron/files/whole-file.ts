@@ -51,18 +51,20 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
  * Clears away what an earlier run, killed while writing, left in `folder`: only names we give. In the user's own
  * folders only when an hour old, so that another copy of the app is not disturbed.
  * @param olderThan milliseconds; 0 in a folder that nobody else writes in
+ * @param remove how they go
  */
 export async function clearAbandoned(
   folder: string,
   now = Date.now(),
   olderThan = ABANDONED_AFTER_MS,
+  remove: (path: string) => Promise<void> = (path) => disk.remove(path),
 ): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => UNFINISHED.test(each))) {
     const path = join(folder, name);
     try {
       const { mtimeMs } = await stat(path);
-      if (olderThan === 0 || now - mtimeMs > olderThan) await disk.remove(path);
+      if (olderThan === 0 || now - mtimeMs > olderThan) await remove(path);
     } catch {
       // Gone already, or not ours to remove.
     }

@@ -40,7 +40,7 @@ export class VaultFileStore {
     return this.#inTurn(async () => {
       const folder = dirname(this.#path);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await clearAbandoned(folder);
+      await this.#eraseUnfinished();
       const had = (await bytesAt(this.#path)) !== null;
       if (had) await this.#keepPrevious();
       await writeWhole(this.#path, bytes);
@@ -49,13 +49,21 @@ export class VaultFileStore {
         if (had) await rename(this.#previous, this.#path);
         throw new Error('The vault file did not read back as it was written.');
       }
-      await this.#erasePrevious();
+      await erase(this.#previous);
     });
   }
 
   /** Removes what a stop in the middle of a writing left, once the current file has been opened. */
   settle(): Promise<void> {
-    return this.#inTurn(() => this.#erasePrevious());
+    return this.#inTurn(async () => {
+      await erase(this.#previous);
+      await this.#eraseUnfinished();
+    });
+  }
+
+  /** A file that never became the vault file holds the keys there were when it was written. */
+  #eraseUnfinished(): Promise<void> {
+    return clearAbandoned(dirname(this.#path), Date.now(), 0, erase);
   }
 
   /** A second name for the same file, so that it is the old file's own place on the disk that is overwritten later. */
@@ -70,27 +78,28 @@ export class VaultFileStore {
     await settleFolder(dirname(this.#path));
   }
 
-  async #erasePrevious(): Promise<void> {
-    try {
-      const file = await open(this.#previous, 'r+');
-      try {
-        const { size } = await file.stat();
-        await file.write(Buffer.alloc(size), 0, size, 0);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    } catch {
-      // Not there, which is the usual thing; or it cannot be overwritten, and removing is what is left.
-    }
-    await rm(this.#previous, { force: true });
-  }
-
   #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;
   }
+}
+
+/** Overwrites a file in its own place on the disk, and removes it. */
+async function erase(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'r+');
+    try {
+      const { size } = await file.stat();
+      await file.write(Buffer.alloc(size), 0, size, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Not there, which is the usual thing; or it cannot be overwritten, and removing is what is left.
+  }
+  await rm(path, { force: true });
 }
 
 async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer> | null> {

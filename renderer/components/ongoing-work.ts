@@ -3,7 +3,10 @@ import { useEffect } from 'react';
 let going = 0;
 const waiting = new Set<() => void>();
 
-/** Notes that long work goes on, until the function it answers is called: locking waits for its end. */
+/**
+ * Notes that long work goes on, until the function it answers is called: locking and closing wait for its end. Not for
+ * what goes on by itself at the next start, as the recognising of scanned pages does.
+ */
 export function beginWork(): () => void {
   going += 1;
   let ended = false;

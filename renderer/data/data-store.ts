@@ -115,6 +115,7 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
   const copy: CopyKeeper = new CopyKeeper(() => makeCopy(name, keys.safetyCopy(), copy));
   const database = new CaseDatabase(name, keys.rows, copy.hear);
   let notice: StartNotice | null = null;
+  let caseRemoved = false;
   try {
     await askForLastingStorage();
     const together = await bringTogether({
@@ -127,7 +128,7 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
     if (!together.ok) return together;
     notice = together.value;
     await database.open();
-    await finishRemovals(database, keys);
+    caseRemoved = await finishRemovals(database, keys);
     // Nobody is kept out for want of a note.
     await noteFailedUnlocks(database, options.failuresBefore ?? 0).catch(() => undefined);
   } catch (error) {
@@ -151,6 +152,7 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
     storedNow: new Set(),
     report: options.report ?? (() => {}),
   };
+  if (caseRemoved) void copy.renew().catch(() => undefined);
   return ok(store);
 }
 

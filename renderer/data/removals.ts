@@ -30,12 +30,18 @@ export async function removeCase(database: CaseDatabase, keys: CaseKeys, caseId:
   await database.removals.delete(caseId);
 }
 
-/** Finishes what was cut off: half-imported files and cases, half-deleted cases. What cannot be removed now waits. */
-export async function finishRemovals(database: CaseDatabase, keys: CaseKeys): Promise<void> {
+/**
+ * Finishes what was cut off: half-imported files and cases, half-deleted cases. What cannot be removed now waits.
+ * @returns whether a case was removed
+ */
+export async function finishRemovals(database: CaseDatabase, keys: CaseKeys): Promise<boolean> {
+  let caseRemoved = false;
   for (const { id, what, caseId } of await database.removals.toArray()) {
     try {
-      if (what === 'case') await removeCase(database, keys, id);
-      else {
+      if (what === 'case') {
+        await removeCase(database, keys, id);
+        caseRemoved = true;
+      } else {
         await removeSealed(caseId, id);
         await database.removals.delete(id);
       }
@@ -43,4 +49,5 @@ export async function finishRemovals(database: CaseDatabase, keys: CaseKeys): Pr
       if (!(error instanceof NotWritten)) throw error;
     }
   }
+  return caseRemoved;
 }

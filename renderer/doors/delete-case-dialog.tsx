@@ -9,6 +9,7 @@ import { type DeletedCase, deletionCertificate } from '@shared/reports/deletion-
 import { useState } from 'react';
 import { roleWords } from '../components/case-words';
 import { ConfirmDelete } from '../components/confirm-delete';
+import { useOngoingWork } from '../components/ongoing-work';
 
 type Props = { entry: CaseListEntry | null; onClose: () => void };
 
@@ -17,6 +18,8 @@ const tell = (message: string) => notifications.show({ message, withBorder: true
 /** Offered once, when the case is gone: nothing of it is left from which it could be made later. */
 function CertificateDialog({ gone, onClose }: { gone: DeletedCase; onClose: () => void }) {
   const [saving, setSaving] = useState(false);
+  // It cannot be made again.
+  useOngoingWork(saving);
   const save = async () => {
     setSaving(true);
     const given = { model: deletionCertificate(gone), madeOn: today() };

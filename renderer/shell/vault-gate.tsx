@@ -124,6 +124,13 @@ export function VaultGate({ children }: { children: ReactNode }) {
   );
 }
 
+/** What was typed comes first: if the user closes in the middle of long work after all, it is kept. */
+async function finishAndKeep(): Promise<boolean> {
+  await keepEverything().catch(() => false);
+  await workFinished();
+  return keepEverything();
+}
+
 /** What is inside, until it is locked: by button, by a time without a key or click, by the screen, by sleep. */
 function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
   const [curtain, setCurtain] = useState<VaultOnDisk | 'down' | null>(null);
@@ -149,7 +156,7 @@ function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
     setCurtain(null);
   };
 
-  useEffect(() => beforeClose(keepEverything), []);
+  useEffect(() => beforeClose(finishAndKeep), []);
   useEffect(() => desk().on.lock(lock), [lock]);
   useIdleLock(held.vault.lockAfterMinutes, lock);
   const acts = useMemo(() => ({ held, lock }), [held, lock]);

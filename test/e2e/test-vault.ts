@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeVault, vaultFileOf } from '@shared/vault/open-vault';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { makeVault, type OpenVault, openVault, vaultFileOf } from '@shared/vault/open-vault';
 import { normalPassphrase } from '@shared/vault/passphrase';
 import { KDF_FLOOR } from '@shared/vault/passphrase-kdf';
-import { writeVaultFile } from '@shared/vault/vault-file';
+import { readVaultFile, writeVaultFile } from '@shared/vault/vault-file';
 import { argon2id } from 'hash-wasm';
 import type { Page } from 'playwright-core';
 
@@ -30,10 +31,10 @@ export function vaultFileIn(profile: string): string {
 
 type Figures = { readonly memoryKiB: number; readonly passes: number };
 
-function stretch({ memoryKiB, passes }: Figures): Promise<Uint8Array> {
+function stretch({ memoryKiB, passes }: Figures, with_: Uint8Array = salt): Promise<Uint8Array> {
   return argon2id({
     password: normalPassphrase(TEST_PASSPHRASE),
-    salt,
+    salt: with_,
     memorySize: memoryKiB,
     iterations: passes,
     parallelism: KDF_FLOOR.lanes,
@@ -59,6 +60,17 @@ export async function makeTestVault(profile: string, figures?: Figures): Promise
   const vault = makeVault(kdf, Uint8Array.from(await key), TEST_RECOVERY_KEY, LOCK_AFTER_MINUTES, random);
   mkdirSync(join(profile, 'vault'), { recursive: true });
   writeFileSync(vaultFileIn(profile), writeVaultFile(vaultFileOf(vault, random)));
+}
+
+/** Opens the vault of a profile, as another program could that has its file and the passphrase. */
+export async function openTestVault(profile: string): Promise<OpenVault> {
+  const file = readVaultFile(readFileSync(vaultFileIn(profile), 'utf8'));
+  if (!file.ok) throw new Error(file.message);
+  const { kdf } = file.value.header;
+  const key = await stretch(kdf, hexToBytes(kdf.salt));
+  const opened = openVault(file.value, { kind: 'passphrase', key: Uint8Array.from(key) });
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.value;
 }
 
 /**

@@ -1,24 +1,16 @@
-import { createHash, randomFillSync } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import beforeTheRun from '../../test/e2e/before-the-run';
 import { storageApp } from '../../test/e2e/storage-app';
+import { largeFile } from './large-file';
 import { type Contest, type Measure, timed } from './measure';
 import { memoryOf } from './memory';
 
 const MiB = 1024 * 1024;
-const SIZE = 1024 * MiB;
 /** What the memory of all processes together may grow by. */
 const GROWTH_MB = 150;
-
-/** A file of 1 GB that no program can make smaller. */
-function largeFile(path: string): void {
-  const piece = Buffer.alloc(4 * MiB);
-  const file = openSync(path, 'wx');
-  for (let at = 0; at < SIZE; at += piece.length) writeSync(file, randomFillSync(piece));
-  closeSync(file);
-}
 
 /** What anyone would write: read, hash, write, settle. */
 async function copyWithHash(from: string, to: string): Promise<void> {

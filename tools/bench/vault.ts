@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { calibrated, KDF_FLOOR } from '@shared/vault/passphrase-kdf';
-import type { Page } from 'playwright-core';
 import { appWithPage } from '../../test/e2e/app-with-page';
 import beforeTheRun from '../../test/e2e/before-the-run';
 import { launchApp } from '../../test/e2e/launch';
-import { makeTestVault, TEST_PASSPHRASE, unlock } from '../../test/e2e/test-vault';
+import { makeTestVault, unlock } from '../../test/e2e/test-vault';
 import type { Contest, Measure } from './measure';
 import { profileWithCases } from './start';
+import { unlockTime } from './unlock-time';
 
 /** What `test/e2e/vault-page/page.ts` offers; it is built for the page, not for here. */
 type VaultBench = {
@@ -45,31 +45,6 @@ async function readContest(): Promise<Contest> {
       await after();
     },
   };
-}
-
-/** Milliseconds from pressing Enter behind the passphrase until the list of cases is drawn. */
-async function unlockTime(page: Page): Promise<number> {
-  await page.keyboard.press('Control+L');
-  await page.getByLabel('Passphrase', { exact: true }).fill(TEST_PASSPHRASE);
-  const drawn = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let begun = 0;
-        document.addEventListener('keydown', () => (begun = performance.now()), {
-          capture: true,
-          once: true,
-        });
-        // No function here has a name: the runner would mark it with a helper that the page does not have.
-        const watching = new MutationObserver(() => {
-          if (!document.querySelector('[aria-label="Cases"] li')) return;
-          watching.disconnect();
-          requestAnimationFrame(() => resolve(performance.now() - begun));
-        });
-        watching.observe(document.body, { childList: true, subtree: true });
-      }),
-  );
-  await page.keyboard.press('Enter');
-  return drawn;
 }
 
 async function unlockContest(): Promise<Contest> {

@@ -4,6 +4,7 @@ import { useCaseSession } from '@renderer/data/case-context';
 import { importSummary } from '@shared/evidence/import-outcome';
 import type { Result } from '@shared/lib/result';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useOngoingWork } from '../../components/ongoing-work';
 import { chooseFiles, chooseFolder } from './chosen-files';
 import { droppedFiles } from './dropped-files';
 import { ImportCard } from './import-card';
@@ -44,6 +45,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const cancel = useRef<AbortController | null>(null);
+  useOngoingWork(progress !== null);
   // The case is being left: what is half in must not come in behind the user's back.
   useEffect(() => () => cancel.current?.abort(), []);
 

@@ -6,6 +6,7 @@ import { partsOf } from '@shared/evidence/split-document';
 import { BOUNDARY_WORDS, suggestBoundaries } from '@shared/evidence/suggest-boundaries';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useOngoingWork } from '../../components/ongoing-work';
 import { usePageTexts } from '../viewer/use-find';
 import { useOpenedPdf } from '../viewer/use-opened-pdf';
 import { PageThumbnail } from './page-thumbnail';
@@ -39,6 +40,7 @@ export function SplitDialog({ document: shown, onClose }: Props) {
   const chosen = begins ?? new Set(suggested.map(({ page }) => page));
   const parts = partsOf([...chosen], pages);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  useOngoingWork(progress !== null);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -51,6 +52,21 @@ test('a file left by a stop in the middle of a writing is found, and goes once i
   await store.settle();
   expect(textOf((await store.read()).current)).toBe('new');
   expect((await store.read()).previous).toBeNull();
+});
+
+test('a new file that never got its name goes too, at once and overwritten: its keys may be of a case deleted since', async () => {
+  const store = new VaultFileStore(folder);
+  await store.write(bytes('one'));
+  const unfinished = join(folder, 'vault', '.evenhand-0123456789abcdef.tmp');
+  const other = join(folder, 'second name');
+  for (const settle of [() => store.settle(), () => store.write(bytes('two'))]) {
+    writeFileSync(unfinished, 'keys');
+    rmSync(other, { force: true });
+    linkSync(unfinished, other);
+    await settle();
+    expect(readdirSync(join(folder, 'vault'))).toEqual(['vault.json']);
+    expect(readFileSync(other)).toEqual(Buffer.alloc(4));
+  }
 });
 
 test('a disk that refuses leaves the file that was there', async () => {
