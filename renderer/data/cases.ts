@@ -130,7 +130,6 @@ export async function deleteCase(caseId: string): Promise<Omit<DeletedCase, 'cap
   });
   await forgetCase(caseId);
   await removeCase(database, keys, caseId);
-  // The safety copy only grows: written anew, it holds no row of the case any more. What cannot be written now is tried again.
-  await copy.renew().catch(() => undefined);
+  await copy.forgetDeleted();
   return gone;
 }

@@ -152,7 +152,7 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
     storedNow: new Set(),
     report: options.report ?? (() => {}),
   };
-  if (caseRemoved) void copy.renew().catch(() => undefined);
+  if (caseRemoved) void copy.forgetDeleted();
   return ok(store);
 }
 

@@ -76,6 +76,13 @@ export class CopyKeeper {
     await this.settled();
   }
 
+  /** Makes the copy anew once all is in it: it only grows, and then holds nothing of what was deleted. Tried again where it fails. */
+  async forgetDeleted(): Promise<void> {
+    await this.settled()
+      .then(() => this.renew())
+      .catch(() => undefined);
+  }
+
   /** What was heard and is not in the copy yet, for a copy being made anew. */
   take(): { readonly to: number; readonly changes: readonly Uint8Array[] } | null {
     const waiting = this.#waiting;

@@ -110,6 +110,19 @@ describe('the database is lost, and comes back equal from the safety copy', () =
     expect(await rawRows()).toEqual(before);
   });
 
+  test('nothing of a deleted case stays in the safety copy, also when deleting was cut off', async () => {
+    await placeCase('leaving', smallCase());
+    await placeCase('gone', smallCase());
+    await keepEverything();
+    expect(readFileSync(copyFile()).includes('leaving')).toBe(true);
+    await deleteCase('leaving');
+    expect(readFileSync(copyFile()).includes('leaving')).toBe(false);
+    await dataStore().database.removals.put({ id: 'gone', what: 'case', caseId: 'gone' });
+    await dataStore().database.cases.delete('gone');
+    await openStore();
+    await expect.poll(() => readFileSync(copyFile()).includes('gone')).toBe(false);
+  });
+
   test('a deleted case does not come back, nor do its rows', async () => {
     await worked();
     const other = await createCase({
