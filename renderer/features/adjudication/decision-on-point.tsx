@@ -1,17 +1,11 @@
-import { Button } from '@mantine/core';
-import { FindingLine } from '@renderer/casework/case-item';
-import { PointWording } from '@renderer/casework/point-wording';
-import { pointHeading } from '@renderer/casework/points-in-turn';
+import { AnswerToFinding } from '@renderer/casework/answer-to-finding';
 import { useFinding } from '@renderer/casework/use-record-of';
 import { ChoiceField } from '@renderer/components/choice-field';
-import { Fields } from '@renderer/components/fields';
 import { FindingChoice } from '@renderer/components/finding-choice';
 import { Notice } from '@renderer/components/notice';
-import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import { useCiteTarget } from '@renderer/evidence/cite-target-context';
-import { useNavigation } from '@renderer/navigation/navigation';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { type AdjudicationDecision, findingOf } from '@shared/domain/finding';
 import { findingLabel } from '@shared/domain/labels';
@@ -22,7 +16,6 @@ type Decision = NonNullable<AdjudicationDecision['decision']>;
 /** The council's decision on one point beside the finding it answers. */
 export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
   const { findings, matter } = useCase();
-  const { go } = useNavigation();
   const setFields = useFinding(point.id, 'adjudicating-officer');
   useCiteTarget({ label: point.number, pointId: point.id });
   const finding = findingOf(findings, point.id, 'investigating-officer');
@@ -38,53 +31,38 @@ export function DecisionOnPoint({ point }: { point: ComplaintPoint }) {
   const differs = decision?.decision != null && decision.decision !== 'accepts';
 
   return (
-    <Section
-      title={pointHeading(point)}
-      actions={
-        <Button variant="subtle" size="xs" onClick={() => go('findings', { pointId: point.id })}>
-          Read the finding
-        </Button>
-      }
-    >
-      <Fields>
-        <PointWording point={point} />
-        <FindingLine
-          who="The Investigating Officer found"
-          outcome={finding?.outcome ?? null}
-          none="The Investigating Officer has made no finding yet"
+    <AnswerToFinding point={point}>
+      <ChoiceField
+        label="The finding was"
+        shape="segmented"
+        value={decision?.decision ?? null}
+        choices={(Object.keys(DECISION_WORDS) as Decision[]).map((value) => ({
+          value,
+          label: DECISION_WORDS[value],
+        }))}
+        onChange={decide}
+      />
+      {differs ? (
+        <FindingChoice
+          label="The council decided"
+          value={decision.outcome}
+          words={(outcome) => findingLabel(matter, outcome)}
+          onChange={(outcome) => set({ outcome })}
         />
-        <ChoiceField
-          label="The finding was"
-          shape="segmented"
-          value={decision?.decision ?? null}
-          choices={(Object.keys(DECISION_WORDS) as Decision[]).map((value) => ({
-            value,
-            label: DECISION_WORDS[value],
-          }))}
-          onChange={decide}
+      ) : null}
+      {differs && !decision.reason ? (
+        <Notice kind="must">
+          The decision differs from the finding and no reasons are recorded. Ask the council for them.
+        </Notice>
+      ) : null}
+      {decision?.decision ? (
+        <RichTextField
+          label={differs ? 'Reasons given' : 'Words added, if any'}
+          value={decision.reason}
+          onChange={(reason) => set({ reason }, 'reason')}
+          citeTarget={{ pointId: point.id, label: `Adjudication, point ${point.number}` }}
         />
-        {differs ? (
-          <FindingChoice
-            label="The council decided"
-            value={decision.outcome}
-            words={(outcome) => findingLabel(matter, outcome)}
-            onChange={(outcome) => set({ outcome })}
-          />
-        ) : null}
-        {differs && !decision.reason ? (
-          <Notice kind="must">
-            The decision differs from the finding and no reasons are recorded. Ask the council for them.
-          </Notice>
-        ) : null}
-        {decision?.decision ? (
-          <RichTextField
-            label={differs ? 'Reasons given' : 'Words added, if any'}
-            value={decision.reason}
-            onChange={(reason) => set({ reason }, 'reason')}
-            citeTarget={{ pointId: point.id, label: `Adjudication, point ${point.number}` }}
-          />
-        ) : null}
-      </Fields>
-    </Section>
+      ) : null}
+    </AnswerToFinding>
   );
 }

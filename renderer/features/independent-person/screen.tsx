@@ -1,8 +1,8 @@
 import { Button, Tabs } from '@mantine/core';
+import { NoPointsYet } from '@renderer/casework/no-points-yet';
 import { PointsInTurn, usePointInTurn } from '@renderer/casework/points-in-turn';
 import { TextsInTurn } from '@renderer/casework/texts-in-turn';
 import { usePart } from '@renderer/casework/use-part';
-import { EmptyState } from '@renderer/components/empty-state';
 import { ScreenHeading } from '@renderer/components/screen-heading';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { useNavigation } from '@renderer/navigation/navigation';
@@ -59,15 +59,7 @@ export function Screen() {
               <ViewOfFinding key={chosen.id} point={chosen} />
             </PointsInTurn>
           ) : (
-            <EmptyState
-              title="No complaint points yet"
-              hint="They come from the agreed statement of complaint."
-              action={
-                <Button variant="default" onClick={() => go('complaint')}>
-                  Go to the complaint
-                </Button>
-              }
-            />
+            <NoPointsYet />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="whole">
