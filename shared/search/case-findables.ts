@@ -1,7 +1,9 @@
 import type { CaseFile } from '../domain/case-file';
 import type { Findable } from './findable';
 import { citationsInFindings, type SourceFacts, sourceFacts } from './finding-uses';
-import { type FindableReader, RECORD_FINDABLES, singleFindables } from './record-findables';
+import type { FindableReader } from './make-findable';
+import { partFindables } from './part-findables';
+import { RECORD_FINDABLES } from './record-findables';
 
 /** What became findable, or otherwise findable, and what is no longer there. */
 export type FindableChanges = { readonly put: readonly Findable[]; readonly removed: readonly string[] };
@@ -48,7 +50,7 @@ export class CaseFindables {
     for (const kind of KINDS) {
       for (const record of caseFile[kind]) for (const each of this.#read(kind, record, reader)) take(each);
     }
-    for (const findable of singleFindables(reader)) take(findable);
+    for (const findable of partFindables(reader)) take(findable);
     const removed = [...this.#known.keys()].filter((key) => !now.has(key));
     this.#known = now;
     return { put, removed };

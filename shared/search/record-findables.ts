@@ -1,54 +1,9 @@
 import { byId, type CaseFile, type CollectionKind, type RecordOf } from '../domain/case-file';
 import { eventDateWords } from '../domain/event-order';
 import type { FindingAuthor } from '../domain/finding';
-import { citationLabel, personLabel } from '../domain/labels';
-import { plainFromRichText, type RichText } from '../domain/rich-text';
-import type { Findable, FoundPlace } from './findable';
-import type { SourceFacts } from './finding-uses';
-
-/** What a record is read with. */
-export type FindableReader = {
-  readonly caseFile: CaseFile;
-  readonly facts: ReadonlyMap<string, SourceFacts>;
-  /** Ids of the citations that stand in findings. */
-  readonly used: ReadonlySet<string>;
-};
-
-type Draft = Pick<Findable, 'key' | 'group' | 'place' | 'title'> &
-  Partial<Omit<Findable, 'text'>> & { readonly words: readonly (RichText | string | null | undefined)[] };
-
-const record = (screen: string, fields: { id?: string; pointId?: string } = {}): FoundPlace => ({
-  kind: 'record',
-  screen,
-  id: fields.id,
-  pointId: fields.pointId,
-});
-
-/** Makes a findable; texts become words with citations and people as they read. */
-function findable({ caseFile }: FindableReader, { words, ...fields }: Draft): Findable {
-  const plain = (text: RichText) =>
-    plainFromRichText(text, (node) => {
-      if (node.type === 'person') return personLabel(caseFile, node.attrs.personId);
-      const citation = byId(caseFile.citations, node.attrs.citationId);
-      return citation ? `[${citationLabel(caseFile, citation)}]` : '';
-    });
-  const text = words
-    .map((each) => (typeof each === 'string' || each == null ? (each ?? '') : plain(each)))
-    .filter((each) => each.trim() !== '')
-    .join('\n');
-  return {
-    date: null,
-    personIds: [],
-    pointIds: [],
-    allPoints: false,
-    used: false,
-    pages: {},
-    ...fields,
-    text,
-  };
-}
-
-const said = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
+import { personLabel } from '../domain/labels';
+import type { Findable } from './findable';
+import { type FindableReader, findable, record, said, textsOf } from './make-findable';
 
 function pointWords(caseFile: CaseFile, pointId: string | null | undefined): string {
   const point = byId(caseFile.points, pointId);
@@ -338,53 +293,3 @@ export const RECORD_FINDABLES = {
     }),
   ],
 } satisfies Readers as Required<Pick<Readers, 'documents'>> & Readers;
-
-/** The formatted texts among a record's own fields, in their order. */
-function textsOf(record: object): RichText[] {
-  return Object.values(record).filter(
-    (value): value is RichText => typeof value === 'object' && value !== null && value.type === 'doc',
-  );
-}
-
-/** The parts of a case of which there is one. */
-export function singleFindables(reader: FindableReader): Findable[] {
-  const { investigation, independentReport, adjudication, reviewPanel, adultComplaint, statement } =
-    reader.caseFile;
-  const { request, hearing, report, response } = reviewPanel;
-  const part = (key: string, title: string, screen: string, words: Draft['words'], id?: string) =>
-    findable(reader, {
-      key: `part/${key}`,
-      group: 'text',
-      place: record(screen, id ? { id } : {}),
-      title,
-      words,
-    });
-  const parts = [
-    ...Object.entries(investigation).flatMap(([field, value]) =>
-      typeof value === 'object' && value !== null
-        ? [part(`investigation/${field}`, 'Investigation', 'investigation', [value], field)]
-        : [],
-    ),
-    part('independent', 'Independent Person’s report', 'independent-person', textsOf(independentReport)),
-    part('adjudication', 'Adjudication', 'adjudication', textsOf(adjudication)),
-    part('panel-request', 'Request for a panel', 'review-panel', [
-      ...textsOf(request),
-      request.outcomesWanted,
-    ]),
-    part('panel-hearing', 'Hearing', 'review-panel', textsOf(hearing)),
-    part('panel-report', 'Panel’s report', 'review-panel', [
-      ...textsOf(report),
-      ...report.dissents.map(({ view }) => view),
-      ...report.traces.map(({ reason }) => reason),
-    ]),
-    part('panel-response', 'Council’s response', 'review-panel', [response.words]),
-    ...(['acknowledgement', 'plan', 'response', 'localReview'] as const).map((field) =>
-      part(`adult/${field}`, 'Response', 'adult-response', textsOf(adultComplaint[field])),
-    ),
-    part('statement', 'Statement of complaint', 'complaint', [
-      statement.changesAsked,
-      ...statement.notIncluded.flatMap(({ matter, reason }) => [matter, reason]),
-    ]),
-  ];
-  return parts.filter(({ text }) => text !== '');
-}
