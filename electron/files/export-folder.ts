@@ -5,8 +5,8 @@ import { MAX_WRITTEN_FILES } from '@shared/ipc/limits';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { disk, writeAll } from './disk';
 import { writeFailure } from './file-failure';
-import { newToken } from './token';
 import { clearAbandoned, settleFolder, unfinishedName } from './whole-file';
+import { WritesUnderWay } from './writes-under-way';
 
 const WHAT = 'the copy of the case';
 const EXPIRED = 'That save was already finished or given up. Start saving the copy of the case again.';
@@ -14,9 +14,6 @@ const ORDER =
   'The pieces of a file came in the wrong order, so the copy of the case was given up. Save it again.';
 const TWICE = 'Two files of the case would have the same name in that folder, so the copy was given up.';
 const TOO_MANY = 'The case has more files than one copy can hold, so the copy was given up.';
-
-/** Exports under way at one time. One is usual. */
-const MAX_OPEN = 4;
 
 type Writing = { readonly key: string; readonly handle: FileHandle; written: number };
 
@@ -27,8 +24,6 @@ type Export = {
   /** Names already whole, folded as Windows and macOS compare them. */
   readonly done: Set<string>;
   writing: Writing | null;
-  /** The act under way on this export; the next waits for it. */
-  busy: Promise<unknown>;
 };
 
 const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase('en-GB');
@@ -48,23 +43,24 @@ async function isTaken(path: string): Promise<boolean> {
  * one, which gets its name only when all of it is there: the user finds a whole copy or none.
  */
 export class ExportFolders {
-  readonly #open = new Map<string, Export>();
+  readonly #open = new WritesUnderWay<Export>(EXPIRED, async (held) => {
+    await held.writing?.handle.close().catch(() => undefined);
+    await disk.remove(held.unfinished).catch(() => undefined);
+  });
 
   /** Begins a copy that will be called `name` inside `parent`. Returns its token. */
   async begin(parent: string, name: string): Promise<Result<string, FailureCode>> {
     try {
       await clearAbandoned(parent);
-      while (this.#open.size >= MAX_OPEN) await this.#giveUp([...this.#open.keys()][0] ?? '');
+      await this.#open.makeRoom();
       const unfinished = join(parent, unfinishedName());
       await disk.mkdir(unfinished, false);
-      const token = newToken();
-      this.#open.set(token, {
+      const token = this.#open.add({
         parent,
         name,
         unfinished,
         done: new Set(),
         writing: null,
-        busy: Promise.resolve(),
       });
       return ok(token);
     } catch (error) {
@@ -78,22 +74,22 @@ export class ExportFolders {
     relativeName: string,
     piece: { bytes: Uint8Array; offset: number; final: boolean },
   ): Promise<Result<undefined, FailureCode>> {
-    return this.#inTurn(token, async (held) => {
+    return this.#open.inTurn(token, async (held) => {
       const result = await this.#writePiece(held, relativeName, piece);
-      if (!result.ok) await this.#giveUp(token);
+      if (!result.ok) await this.#open.giveUp(token);
       return result;
     });
   }
 
   /** Gives the copy its name, or a numbered one when that is taken; with `keep` false, removes it. */
   finish(token: string, keep: boolean): Promise<Result<string | null, FailureCode>> {
-    return this.#inTurn(token, async (held) => {
+    return this.#open.inTurn(token, async (held) => {
       if (!keep) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return ok(null);
       }
       if (held.writing !== null) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return fail('out-of-order', ORDER);
       }
       try {
@@ -103,11 +99,11 @@ export class ExportFolders {
         }
         await settleFolder(held.unfinished);
         await disk.rename(held.unfinished, join(held.parent, name));
-        this.#open.delete(token);
+        this.#open.finished(token);
         await settleFolder(held.parent);
         return ok(name);
       } catch (error) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return writeFailure(error, WHAT);
       }
     });
@@ -115,12 +111,12 @@ export class ExportFolders {
 
   /** Whether no copy is under way. */
   get isIdle(): boolean {
-    return this.#open.size === 0;
+    return this.#open.isIdle;
   }
 
   /** Gives up everything under way, as when the page is loaded again or the app ends. */
   async giveUpAll(): Promise<void> {
-    for (const token of [...this.#open.keys()]) await this.#giveUp(token);
+    await this.#open.giveUpAll();
   }
 
   async #writePiece(
@@ -152,27 +148,5 @@ export class ExportFolders {
     } catch (error) {
       return writeFailure(error, WHAT);
     }
-  }
-
-  /** Acts on one export one after the other, however quickly the page asks. */
-  #inTurn<Value>(
-    token: string,
-    act: (held: Export) => Promise<Result<Value, FailureCode>>,
-  ): Promise<Result<Value, FailureCode>> {
-    const held = this.#open.get(token);
-    if (held === undefined) return Promise.resolve(fail('expired', EXPIRED));
-    const turn = held.busy.then(() =>
-      this.#open.has(token) ? act(held) : fail('expired' as const, EXPIRED),
-    );
-    held.busy = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #giveUp(token: string): Promise<void> {
-    const held = this.#open.get(token);
-    if (held === undefined) return;
-    this.#open.delete(token);
-    await held.writing?.handle.close().catch(() => undefined);
-    await disk.remove(held.unfinished).catch(() => undefined);
   }
 }

@@ -4,23 +4,18 @@ import type { FailureCode } from '@shared/ipc/failure-codes';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { disk, writeAll } from './disk';
 import { writeFailure } from './file-failure';
-import { newToken } from './token';
 import { clearAbandoned, settleFolder, unfinishedName } from './whole-file';
+import { WritesUnderWay } from './writes-under-way';
 
 const WHAT = 'the document';
 const EXPIRED = 'That save was already finished or given up. Save the document again.';
 const ORDER = 'The pieces of the document came in the wrong order, so it was given up. Save it again.';
-
-/** Documents being written at one time. One is usual. */
-const MAX_OPEN = 4;
 
 type Growing = {
   readonly path: string;
   readonly unfinished: string;
   readonly handle: FileHandle;
   written: number;
-  /** The act under way on this file; the next waits for it. */
-  busy: Promise<unknown>;
 };
 
 /**
@@ -28,17 +23,19 @@ type Growing = {
  * its name only when all of it is on the disk: the user finds a whole document or what was there before.
  */
 export class GrowingFiles {
-  readonly #open = new Map<string, Growing>();
+  readonly #open = new WritesUnderWay<Growing>(EXPIRED, async (held) => {
+    await held.handle.close().catch(() => undefined);
+    await disk.remove(held.unfinished).catch(() => undefined);
+  });
 
   /** Begins a document that will be at `path`. Returns its token. */
   async begin(path: string): Promise<Result<string, FailureCode>> {
     try {
       await clearAbandoned(dirname(path));
-      while (this.#open.size >= MAX_OPEN) await this.#giveUp([...this.#open.keys()][0] ?? '');
+      await this.#open.makeRoom();
       const unfinished = join(dirname(path), unfinishedName());
       const handle = await disk.open(unfinished, 'wx');
-      const token = newToken();
-      this.#open.set(token, { path, unfinished, handle, written: 0, busy: Promise.resolve() });
+      const token = this.#open.add({ path, unfinished, handle, written: 0 });
       return ok(token);
     } catch (error) {
       return writeFailure(error, WHAT);
@@ -47,9 +44,9 @@ export class GrowingFiles {
 
   /** Writes the next piece. Any failure gives the whole document up. */
   write(token: string, bytes: Uint8Array, offset: number): Promise<Result<undefined, FailureCode>> {
-    return this.#inTurn(token, async (held) => {
+    return this.#open.inTurn(token, async (held) => {
       if (held.written !== offset) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return fail('out-of-order', ORDER);
       }
       try {
@@ -57,7 +54,7 @@ export class GrowingFiles {
         held.written += bytes.byteLength;
         return ok(undefined);
       } catch (error) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return writeFailure(error, WHAT);
       }
     });
@@ -65,20 +62,20 @@ export class GrowingFiles {
 
   /** Gives the document its name, in place of what bore it; with `keep` false, removes it. */
   finish(token: string, keep: boolean): Promise<Result<string | null, FailureCode>> {
-    return this.#inTurn(token, async (held) => {
+    return this.#open.inTurn(token, async (held) => {
       if (!keep) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return ok(null);
       }
       try {
         await held.handle.sync();
         await held.handle.close();
         await disk.rename(held.unfinished, held.path);
-        this.#open.delete(token);
+        this.#open.finished(token);
         await settleFolder(dirname(held.path));
         return ok(basename(held.path));
       } catch (error) {
-        await this.#giveUp(token);
+        await this.#open.giveUp(token);
         return writeFailure(error, WHAT);
       }
     });
@@ -86,32 +83,11 @@ export class GrowingFiles {
 
   /** Whether no document is under way. */
   get isIdle(): boolean {
-    return this.#open.size === 0;
+    return this.#open.isIdle;
   }
 
   /** Gives up everything under way, as when the page is loaded again or the app ends. */
   async giveUpAll(): Promise<void> {
-    for (const token of [...this.#open.keys()]) await this.#giveUp(token);
-  }
-
-  #inTurn<Value>(
-    token: string,
-    act: (held: Growing) => Promise<Result<Value, FailureCode>>,
-  ): Promise<Result<Value, FailureCode>> {
-    const held = this.#open.get(token);
-    if (held === undefined) return Promise.resolve(fail('expired', EXPIRED));
-    const turn = held.busy.then(() =>
-      this.#open.has(token) ? act(held) : fail('expired' as const, EXPIRED),
-    );
-    held.busy = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #giveUp(token: string): Promise<void> {
-    const held = this.#open.get(token);
-    if (held === undefined) return;
-    this.#open.delete(token);
-    await held.handle.close().catch(() => undefined);
-    await disk.remove(held.unfinished).catch(() => undefined);
+    await this.#open.giveUpAll();
   }
 }
