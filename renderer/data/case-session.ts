@@ -1,5 +1,5 @@
 import { type CaseFile, schemaOf } from '@shared/domain/case-file';
-import { applyChange, type Change, invertChange } from '@shared/domain/change';
+import { altersLasting, applyChange, type Change, invertChange } from '@shared/domain/change';
 import { Places, type RecordKey, recordKey } from './case-records';
 import { CaseWriter } from './case-writer';
 import type { CaseDatabase } from './database';
@@ -169,6 +169,11 @@ export class CaseSession {
   #refusals(change: Change): Map<RecordKey, string> {
     const refused = new Map<RecordKey, string>();
     for (const { kind, id, put } of change.steps) {
+      if (altersLasting(this.#case, change)) {
+        const why = 'it would alter something that was sent, which is kept as it went';
+        refused.set(recordKey(kind, id), `“${change.label}” was not done: ${why}.`);
+        continue;
+      }
       if (put === null) continue;
       const parsed = schemaOf(kind).safeParse(put);
       if (parsed.success) continue;

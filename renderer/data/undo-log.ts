@@ -49,8 +49,7 @@ export class UndoLog {
     for (const entry of entries) {
       this.#last = entry;
       if (entry.act === 'do') {
-        this.#undo.push(entry);
-        this.#redo = [];
+        this.#done(entry);
       } else if (entry.act === 'undo' && this.#undo.at(-1)?.seq === entry.of) {
         this.#redo.push(this.#undo.pop()!);
       } else if (entry.act === 'redo' && this.#redo.at(-1)?.seq === entry.of) {
@@ -101,11 +100,16 @@ export class UndoLog {
       steps: change.steps,
       inverse: inverse.steps,
     };
-    this.#undo.push(entry);
-    if (this.#undo.length > UNDO_AT_MOST) this.#undo.shift();
-    this.#redo = [];
+    this.#done(entry);
     this.#last = entry;
     return entry;
+  }
+
+  #done(entry: DoneEntry): void {
+    // What is kept for good as it happened has nothing that takes it back: undo goes to the change before it.
+    if (entry.inverse.length > 0) this.#undo.push(entry);
+    if (this.#undo.length > UNDO_AT_MOST) this.#undo.shift();
+    this.#redo = [];
   }
 
   /** Takes the newest change back: the change to apply and the line to keep. Null when there is none. */

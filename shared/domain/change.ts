@@ -36,6 +36,14 @@ function find(caseFile: CaseFile, kind: RecordKind, id: Id): { id: Id } | undefi
   return (caseFile[kind] as readonly { id: Id }[]).find((record) => record.id === id);
 }
 
+/** Records of what happened outside the app, such as a bundle that was sent: they are added, and never altered or taken back. */
+const LASTING: ReadonlySet<RecordKind> = new Set(['bundleIssues']);
+
+/** Whether a change would alter or remove something that is kept for good as it happened. */
+export function altersLasting(caseFile: CaseFile, { steps }: Change): boolean {
+  return steps.some(({ kind, id }) => LASTING.has(kind) && find(caseFile, kind, id) !== undefined);
+}
+
 /**
  * The case after a change. Untouched collections keep their identity, so views of them need not redraw.
  * @throws when a single part would be removed: that is a fault of the code, not of the user.
@@ -57,13 +65,16 @@ export function applyChange(caseFile: CaseFile, change: Change): CaseFile {
   return next as CaseFile;
 }
 
-/** The change that takes `change` back, worked out against the case as it was before it. */
+/**
+ * The change that takes `change` back, worked out against the case as it was before it. What is kept for good stays;
+ * with nothing else in the change there is nothing to take back.
+ */
 export function invertChange(before: CaseFile, change: Change): Change {
   const seen = new Set<string>();
   const steps: Step[] = [];
   for (const step of change.steps) {
     const key = `${step.kind}/${step.id}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key) || LASTING.has(step.kind)) continue;
     seen.add(key);
     steps.unshift({ kind: step.kind, id: step.id, put: find(before, step.kind, step.id) ?? null } as Step);
   }

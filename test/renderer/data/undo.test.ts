@@ -43,6 +43,32 @@ async function sessionAt(clock: () => number): Promise<CaseSession> {
   });
 }
 
+test('a bundle that went out is never altered, removed or undone; what was changed before it still can be', async () => {
+  const session = await sessionAt(() => 1_000_000);
+  const edit = editOf(session);
+  edit.patch('Edit title', 'points', 'p1', { title: 'before it went' });
+  const run = { what: 'index', count: 1, numbering: { prefix: '', style: 'decimal', start: 1 } };
+  const issue = record('bundleIssues', {
+    id: 'sent',
+    number: 1,
+    sha256: 'a'.repeat(64),
+    size: 1,
+    issuedOn: '2026-11-29',
+    runs: [run],
+  });
+  edit.put('Issue Bundle', 'bundleIssues', issue);
+  edit.patch('Alter it', 'bundleIssues', 'sent', { recipients: 'Somebody else' });
+  edit.remove('Remove it', 'bundleIssues', 'sent');
+  expect(session.saveState).toMatchObject({
+    kind: 'failed',
+    why: expect.stringContaining('kept as it went'),
+  });
+  expect(session.undo()).toBe('Edit title');
+  expect(session.undo()).toBeNull();
+  expect(session.getSnapshot().bundleIssues).toEqual([issue]);
+  expect(session.getSnapshot().points[0]?.title).toBe('Late visit');
+});
+
 describe('coalescing', () => {
   let now = 0;
   let session: CaseSession;
@@ -216,7 +242,7 @@ describe('undo after a restart', () => {
 
   test('a history whose beginning is gone offers nothing it cannot do', () => {
     const log = new UndoLog();
-    const change = { label: 'x', steps: [] };
+    const change = { label: 'x', steps: [remove('points', 'p1')] };
     const first = log.did(change, change, 0, undefined);
     const second = log.did(change, change, 0, undefined);
     const entries = [first, second, log.undo(0)!.entry, log.undo(0)!.entry];

@@ -3,7 +3,6 @@ import type { LateWay } from '@shared/bundle/page-plan';
 import type { PaperFacts } from '@shared/bundle/paper-facts';
 import { type Bundle, type BundleIssue, bundleIssueSchema } from '@shared/domain/bundle';
 import { byId, type CaseFile } from '@shared/domain/case-file';
-import { put } from '@shared/domain/change';
 import { toSafeFileName } from '@shared/lib/relative-name';
 import type { PlannedBundle } from '@shared/pdf/plan-bundle-file';
 import { makeFile } from '../making/make-file';
@@ -81,13 +80,13 @@ export function useIssue() {
         papers: papersOf(caseFile, planned),
         sections: bundle.sections.map(({ id, title: words }) => ({ section: id, title: words })),
       });
-      edit.change({
-        label: `Issue ${title}`,
-        steps: [
-          put('bundleIssues', issue),
-          ...(citeBy ? [put('matter', { ...caseFile.matter, citeByIssueId: issue.id })] : []),
-        ],
-      });
+      edit.put(`Issue ${title}`, 'bundleIssues', issue);
+      // A change of its own: it can be undone, and what went out cannot.
+      if (citeBy) {
+        edit.patch(`Cite by issue ${number} of ${title}`, 'matter', caseFile.matter.id, {
+          citeByIssueId: issue.id,
+        });
+      }
       tell(`Issued and saved as “${finished.value}”.`);
       return true;
     });
