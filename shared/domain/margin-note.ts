@@ -16,6 +16,11 @@ export const marginNoteSchema = z.strictObject({
   documentId: idSchema,
   page: z.number().int().positive().nullable().default(null).describe('1-based; null: the whole document'),
   quote: lines.describe('The words marked, exactly; empty when the page as a whole is meant'),
+  region: z
+    .strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .nullable()
+    .default(null)
+    .describe('Part of the page marked by a frame, in fractions of its width and height'),
   text: lines.describe('What is noted; empty for a mark alone'),
   pointIds: z.array(idSchema).default([]),
   sharing: noteSharingSchema.default('private'),

@@ -12,6 +12,8 @@ type Props = {
   /** Where citing begins; null: closed. */
   readonly place: CitedPlace | null;
   readonly citing: Citing;
+  /** Notes a part of the page instead of citing it. */
+  readonly onNote: (place: CitedPlace) => void;
   readonly onClose: () => void;
 };
 
@@ -62,7 +64,7 @@ function useStanding(
  * Citing by the keyboard, or with more to say: the page as a whole or words typed from it, a paragraph
  * number, another point, how it bears.
  */
-export function CiteDialog({ place, citing, onClose }: Props) {
+export function CiteDialog({ place, citing, onNote, onClose }: Props) {
   const { points, documents } = useCase();
   const [quote, setQuote] = useState('');
   const [locator, setLocator] = useState('');
@@ -142,6 +144,11 @@ export function CiteDialog({ place, citing, onClose }: Props) {
         </Group>
       ) : null}
       <Group justify="flex-end" mt="md">
+        {place?.region ? (
+          <Button variant="subtle" onClick={finish(onNote)}>
+            Only note it
+          </Button>
+        ) : null}
         <Button variant="default" onClick={finish(citing.toChronology)}>
           To the chronology
         </Button>

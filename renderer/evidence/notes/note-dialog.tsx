@@ -26,6 +26,7 @@ export function NoteDialog({ note, onClose }: Props) {
     setSharing(note.sharing);
   }, [note]);
   const known = note !== null && byId(marginNotes, note.id) !== undefined;
+  const marked = note !== null && (note.quote !== '' || note.region !== null);
   const document = byId(documents, note?.documentId);
   const page = note?.page && (document?.pages ?? 1) > 1 ? `, page ${note.page}` : '';
   const where = `${document?.reference ?? ''}${page}`;
@@ -43,9 +44,12 @@ export function NoteDialog({ note, onClose }: Props) {
           <q>{note.quote}</q>
         </blockquote>
       ) : null}
+      {note?.region ? <p className="quiet">The part you framed on the page is marked.</p> : null}
       <Textarea
         label="Note"
-        description={note?.quote ? 'Leave empty to mark the words only.' : undefined}
+        description={
+          marked ? `Leave empty to mark ${note?.quote ? 'the words' : 'the part'} only.` : undefined
+        }
         autosize
         minRows={3}
         maxRows={10}
@@ -93,8 +97,8 @@ export function NoteDialog({ note, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={keep} disabled={text.trim() === '' && (note?.quote ?? '') === ''}>
-            {text.trim() === '' && note?.quote ? 'Keep the mark' : 'Keep the note'}
+          <Button onClick={keep} disabled={text.trim() === '' && !marked}>
+            {text.trim() === '' && marked ? 'Keep the mark' : 'Keep the note'}
           </Button>
         </Group>
       </Group>

@@ -17,6 +17,7 @@ export function NoteLine({ note, where, onOpen }: { note: MarginNote; where?: st
         {note.text}
         {note.text && note.quote ? ' · ' : null}
         {note.quote ? <q>{note.quote}</q> : null}
+        {note.region && !note.text && !note.quote ? 'Part of the page' : null}
       </span>
     </button>
   );

@@ -15,12 +15,13 @@ export function useNewNote(): (place: CitedPlace) => MarginNote {
   const edit = useEdit();
   const pointId = useCurrentCiteTarget()?.pointId;
   return useCallback(
-    ({ documentId, page, quote }) =>
+    ({ documentId, page, quote, region }) =>
       marginNoteSchema.parse({
         id: edit.newId(),
         documentId,
         page,
         quote,
+        region,
         pointIds: pointId ? [pointId] : [],
         on: edit.today(),
       }),

@@ -114,6 +114,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         quote ? [{ page: pages === null ? null : page, words: quote }] : [],
       ),
       region: place?.region ? { page: place.page ?? 1, region: place.region } : null,
+      frames: notes.flatMap(({ page, region }) => (region ? [{ page: page ?? 1, region }] : [])),
     }),
     [place, pages, search, finding, hit, notes],
   );
@@ -280,8 +281,8 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
       ) : null}
       {marking ? (
         <Strip>
-          Draw a frame around the part to cite, with the pointer or with arrow keys (Shift and arrows size it,
-          Enter takes it). Escape ends it.
+          Draw a frame around the part to cite or to note, with the pointer or with arrow keys (Shift and
+          arrows size it, Enter takes it). Escape ends it.
         </Strip>
       ) : null}
       {opened.kind === 'open' ? (
@@ -331,7 +332,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         />
       ) : null}
       <NoteDialog note={noting} onClose={() => setNoting(null)} />
-      <CiteDialog place={dialog} citing={citing} onClose={() => setDialog(null)} />
+      <CiteDialog place={dialog} citing={citing} onNote={note} onClose={() => setDialog(null)} />
     </div>
   );
 }

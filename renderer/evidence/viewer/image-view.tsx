@@ -1,7 +1,7 @@
 import type { PageItem, PageText } from '@renderer/data/page-texts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Region } from '../evidence-panel-context';
-import { type Marks, markPage } from './marks';
+import { framesOn, type Marks, markPage } from './marks';
 import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
 import { ScrollRoom } from './scroll-room';
@@ -115,7 +115,11 @@ export function ImageView(props: Props) {
           ) : null}
           <div ref={words} className={styles.words} data-words />
           <Recognition page={recognised} />
-          <RegionFrame region={region} onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined} />
+          <RegionFrame
+            region={region}
+            kept={framesOn(marks, page)}
+            onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined}
+          />
         </div>
       </div>
     </ScrollRoom>

@@ -13,9 +13,23 @@ export type Marks = {
   /** Words that notes mark; `page` null: wherever they are. */
   readonly notes: readonly { readonly page: number | null; readonly words: string }[];
   readonly region: { readonly page: number; readonly region: Region } | null;
+  /** Parts that are marked by frames, whatever is looked at. */
+  readonly frames: readonly { readonly page: number; readonly region: Region }[];
 };
 
-export const NO_MARKS: Marks = { quote: null, search: null, current: null, notes: [], region: null };
+export const NO_MARKS: Marks = {
+  quote: null,
+  search: null,
+  current: null,
+  notes: [],
+  region: null,
+  frames: [],
+};
+
+/** The frames on one page. */
+export function framesOn(marks: Marks, page: number): Region[] {
+  return marks.frames.filter((frame) => frame.page === page).map(({ region }) => region);
+}
 
 /** Names by which evidence.css paints the marks. */
 const PAINTS = {

@@ -3,7 +3,7 @@ import { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { useEffect, useRef, useState } from 'react';
 import type { Region } from '../evidence-panel-context';
-import { type Marks, markPage } from './marks';
+import { framesOn, type Marks, markPage } from './marks';
 import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
 import styles from './viewer.module.css';
@@ -159,7 +159,11 @@ export function PdfPage(props: Props) {
           This page cannot be shown. The file is kept as it came; you can still cite the page.
         </p>
       ) : null}
-      <RegionFrame region={region} onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined} />
+      <RegionFrame
+        region={region}
+        kept={framesOn(marks, page)}
+        onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined}
+      />
     </article>
   );
 }

@@ -5,6 +5,8 @@ import styles from './viewer.module.css';
 type Props = {
   /** The marked part, in fractions of the page. */
   readonly region: Region | null;
+  /** Parts marked before, by notes or for redaction. */
+  readonly kept?: readonly Region[];
   /** Given: a rectangle can be drawn with the pointer. */
   readonly onDraw?: (region: Region) => void;
 };
@@ -72,12 +74,13 @@ export function frameAfterKey(frame: Region, key: string, sizes: boolean): Regio
 
 const percent = (value: number) => `${value * 100}%`;
 
-function Frame({ region, drawing }: { region: Region; drawing?: boolean }) {
+function Frame({ region, drawing, kept }: { region: Region; drawing?: boolean; kept?: boolean }) {
   return (
     <div
       className={styles.region}
       data-region-mark
       data-drawing={drawing || undefined}
+      data-kept={kept || undefined}
       style={{
         left: percent(region.x),
         top: percent(region.y),
@@ -88,12 +91,22 @@ function Frame({ region, drawing }: { region: Region; drawing?: boolean }) {
   );
 }
 
+const NONE: readonly Region[] = [];
+
 /** Shows the marked part of a page, and lets one be drawn. */
-export function RegionFrame({ region, onDraw }: Props) {
+export function RegionFrame({ region, kept = NONE, onDraw }: Props) {
   const [from, setFrom] = useState<Point | null>(null);
   const [to, setTo] = useState<Point | null>(null);
   const [byKeys, setByKeys] = useState<Region | null>(null);
-  if (!onDraw) return region ? <Frame region={region} /> : null;
+  const before = kept.map((each) => <Frame key={`${each.x}/${each.y}/${each.width}`} region={each} kept />);
+  if (!onDraw) {
+    return (
+      <>
+        {before}
+        {region ? <Frame region={region} /> : null}
+      </>
+    );
+  }
   const drawing = from && to ? between(from, to) : null;
   const press = (event: KeyboardEvent) => {
     if (!byKeys) {
@@ -135,6 +148,7 @@ export function RegionFrame({ region, onDraw }: Props) {
         if (drawing && drawing.width > SMALLEST && drawing.height > SMALLEST) onDraw(drawing);
       }}
     >
+      {before}
       {drawing || byKeys ? (
         <Frame region={drawing ?? (byKeys as Region)} drawing />
       ) : region ? (

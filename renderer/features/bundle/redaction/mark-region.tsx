@@ -8,7 +8,7 @@ import { useOpenedPdf } from '@renderer/evidence/viewer/use-opened-pdf';
 import { placedEntries } from '@shared/bundle/bundle-parts';
 import type { Bundle } from '@shared/domain/bundle';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
-import { type RedactionReason, redactionSchema } from '@shared/domain/redaction';
+import { type Redaction, type RedactionReason, redactionSchema } from '@shared/domain/redaction';
 import { kindOfMediaType } from '@shared/evidence/file-kind';
 import { useMemo, useState } from 'react';
 import styles from '../bundle.module.css';
@@ -21,15 +21,22 @@ const nothing = () => {};
 
 function Paper(props: {
   readonly document: EvidenceDocument;
+  readonly redactions: readonly Redaction[];
   readonly onPage: (page: number) => void;
   readonly onRegion: (page: number, region: Region) => void;
 }) {
-  const { document, onPage, onRegion } = props;
+  const { document, redactions, onPage, onRegion } = props;
   const { caseId } = useCaseSession();
   const { file } = document;
   const isPdf = file ? kindOfMediaType(file.mediaType) === 'pdf' : false;
   const opened = useOpenedPdf(caseId, isPdf && file ? file.sha256 : null);
-  const shown = { zoom: 'fit' as const, rotation: 0, marks: NO_MARKS, onScale: nothing, onRegion };
+  const marks = useMemo(() => {
+    const frames = redactions.flatMap(({ documentId, page, region }) =>
+      documentId === document.id && region ? [{ page: page ?? 1, region }] : [],
+    );
+    return { ...NO_MARKS, frames };
+  }, [redactions, document.id]);
+  const shown = { zoom: 'fit' as const, rotation: 0, marks, onScale: nothing, onRegion };
   if (!file) return null;
   if (!isPdf) return <ImageView caseId={caseId} file={file} title={document.title} {...shown} />;
   if (opened.kind === 'fault') return <p role="alert">{opened.message}</p>;
@@ -102,7 +109,13 @@ export function MarkRegion({ bundle }: { bundle: Bundle }) {
         <p className="quiet">Draw a frame with the pointer around what is to be taken out.</p>
         <div className={styles.regionPaper}>
           {opened && document ? (
-            <Paper key={document.id} document={document} onPage={setPage} onRegion={mark} />
+            <Paper
+              key={document.id}
+              document={document}
+              redactions={caseFile.redactions}
+              onPage={setPage}
+              onRegion={mark}
+            />
           ) : null}
         </div>
       </Modal>
