@@ -5,11 +5,11 @@ const LEFT = 64;
 const RIGHT = A4.width - 56;
 const TOP = A4.height - 76;
 const BOTTOM = 64;
-const SIZE = 10;
-const LEADING = 13.5;
+const SIZE = 11;
+const LEADING = 14.5;
 const REFERENCE = LEFT;
-const TITLE = LEFT + 40;
-const DATE = RIGHT - 178;
+const TITLE = LEFT + 46;
+const DATE = RIGHT - 184;
 const TITLE_WIDTH = DATE - TITLE - 12;
 
 /** What stands on the cover. */
@@ -75,7 +75,12 @@ export function dividerPage(
       page.text(`and ${papers.length - index} more: see the index`, LEFT, y, SIZE, 'regular', 0.35);
       break;
     }
-    const title = fonts.regular.wrap(`${paper.reference}  ${paper.title}`, SIZE, RIGHT - LEFT - 110)[0] ?? '';
+    const [first = '', more] = fonts.regular.wrap(
+      `${paper.reference}  ${paper.title}`,
+      SIZE,
+      RIGHT - LEFT - 110,
+    );
+    const title = more === undefined ? first : `${first} …`;
     page.text(title, LEFT, y, SIZE);
     page.textRight(paper.numbers, RIGHT, y, SIZE);
     page.link([LEFT, y - 3, RIGHT, y + SIZE], placeOf(paper.run));
@@ -104,13 +109,16 @@ export function placeholderPage(fonts: Fonts, title: string, why: readonly strin
 }
 
 type Line =
-  | { readonly kind: 'title' | 'section' | 'note' | 'gap'; readonly words: string; readonly height: number }
+  | { readonly kind: 'title' | 'heads' | 'section' | 'note'; readonly words: string; readonly height: number }
   | {
       readonly kind: 'paper';
       readonly entry: Extract<IndexEntry, { kind: 'paper' }>;
       readonly lines: readonly string[];
       readonly height: number;
     };
+
+/** What the columns are, under the title and at the top of every further page. */
+const HEADS: Line = { kind: 'heads', words: '', height: 24 };
 
 /** Whether an index is to name what was left out, and what it is called. */
 export type IndexWords = {
@@ -126,8 +134,8 @@ function linesOf(fonts: Fonts, entries: readonly IndexEntry[], words: IndexWords
   return [
     ...fonts.bold
       .wrap(words.title, 18, RIGHT - LEFT)
-      .map((line): Line => ({ kind: 'title', words: line, height: 24 })),
-    { kind: 'gap', words: '', height: 12 },
+      .map((line): Line => ({ kind: 'title', words: line, height: 26 })),
+    HEADS,
     ...entries.map((entry): Line => {
       if (entry.kind === 'section') return { kind: 'section', words: entry.words, height: 28 };
       const lines = fonts.regular.wrap(entry.title, SIZE, TITLE_WIDTH).slice(0, 6);
@@ -143,14 +151,14 @@ function linesOf(fonts: Fonts, entries: readonly IndexEntry[], words: IndexWords
 /** Lines put on pages. It depends on titles only, never on numbers, so that it can be done before there are any. */
 function onPages(lines: readonly Line[]): Line[][] {
   const pages: Line[][] = [[]];
-  let y = TOP - 18;
+  let y = TOP;
   for (const [at, line] of lines.entries()) {
     // A section's heading stays with its first paper.
     const next = lines[at + 1];
     const needed = line.kind === 'section' && next ? line.height + next.height : line.height;
     if (y - needed < BOTTOM && (pages.at(-1)?.length ?? 0) > 0) {
-      pages.push([]);
-      y = TOP - 18;
+      pages.push([HEADS]);
+      y = TOP - HEADS.height;
     }
     pages.at(-1)?.push(line);
     y -= line.height;
@@ -175,15 +183,16 @@ export function indexPages(
 ): DrawnPage[] {
   return onPages(linesOf(fonts, entries, words)).map((lines) => {
     const page = new DrawnPage(fonts);
-    page.text('No', REFERENCE, TOP, 8.5, 'regular', 0.35);
-    page.text('Document', TITLE, TOP, 8.5, 'regular', 0.35);
-    page.text('Date', DATE, TOP, 8.5, 'regular', 0.35);
-    page.textRight('Page', RIGHT, TOP, 8.5, 'regular', 0.35);
-    page.line(LEFT, TOP - 6, RIGHT, TOP - 6);
-    let y = TOP - 18;
+    let y = TOP;
     for (const line of lines) {
-      if (line.kind === 'title') page.text(line.words, LEFT, y - 16, 18, 'bold');
-      else if (line.kind === 'section') page.text(line.words, LEFT, y - 18, 11.5, 'bold');
+      if (line.kind === 'title') page.text(line.words, LEFT, y - 4, 18, 'bold');
+      else if (line.kind === 'heads') {
+        page.text('No', REFERENCE, y - 10, 9, 'regular', 0.35);
+        page.text('Document', TITLE, y - 10, 9, 'regular', 0.35);
+        page.text('Date', DATE, y - 10, 9, 'regular', 0.35);
+        page.textRight('Page', RIGHT, y - 10, 9, 'regular', 0.35);
+        page.line(LEFT, y - 16, RIGHT, y - 16);
+      } else if (line.kind === 'section') page.text(line.words, LEFT, y - 18, 12, 'bold');
       else if (line.kind === 'note') page.text(line.words, LEFT, y - 10, SIZE);
       else if (line.kind === 'paper') {
         const { entry } = line;
