@@ -131,6 +131,24 @@ export async function pageItems(
   return (row?.items as readonly PageItem[] | undefined) ?? null;
 }
 
+/** What was recognised in the pictures of a document's pages, by page. */
+export async function recognisedPages(
+  caseId: string,
+  documentId: string,
+): Promise<Map<number, { readonly words: readonly PageItem[]; readonly turned: number }>> {
+  const { database } = dataStore();
+  const [from, to] = pagesOf(await docKeyOf(caseId, documentId));
+  const rows = await database.pageItems.where('[docKey+page]').between(from, to).toArray();
+  if (rows.length === 0) return new Map();
+  const texts = await database.pageTexts.bulkGet(rows.map(({ docKey, page }) => [docKey, page]));
+  return new Map(
+    rows.map(({ page, items }, index) => [
+      page,
+      { words: items as readonly PageItem[], turned: texts[index]?.turned ?? 0 },
+    ]),
+  );
+}
+
 /** Forgets what was read from a document. */
 export async function removePageTexts(caseId: string, documentId: string): Promise<void> {
   await savePageTexts(caseId, documentId, []);

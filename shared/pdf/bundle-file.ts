@@ -24,6 +24,7 @@ import { PageTree } from './page-tree';
 import { type ByteSink, latin1Bytes, PdfWriter } from './pdf-writer';
 import { openSource, type SourceFault, shownOf } from './source-pdf';
 import { type StampStyle, stampBands, stampPage } from './stamp';
+import { type UnseenWords, unseenWords } from './unseen-words';
 
 /** Everything about a bundle's file that is not in the papers themselves. */
 export type BundleFile = {
@@ -46,6 +47,8 @@ export type PaperContent =
       readonly bytes: Uint8Array;
       /** Pages of the paper, from 1, that are printed as a picture instead: what was redacted. */
       readonly replaced?: Readonly<Record<number, Picture>>;
+      /** Words recognised in the picture of a page, by the same pages. */
+      readonly unseen?: Readonly<Record<number, UnseenWords>>;
     }
   | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
   | { readonly kind: 'placeholder'; readonly title: string; readonly why: readonly string[] };
@@ -140,6 +143,8 @@ export class BundleMaker {
         drawn.operators(paintForm(`A${at}`, shownForm.matrix, framed.toPage));
       }
       carrier.settle();
+      const unseen = content.unseen?.[planned.from + offset];
+      if (unseen) drawn.operators(unseenWords(this.#fonts, unseen, framed.unit));
       this.#put(run, offset, drawn, forms);
     }
     for (const layer of layers) {

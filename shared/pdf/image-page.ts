@@ -4,16 +4,7 @@ import { inPdf } from './page-form';
 import { boxUnder, framePage, type Matrix, times } from './page-geometry';
 import type { PdfWriter } from './pdf-writer';
 import { type StampStyle, stampBands } from './stamp';
-
-/** Words that lie unseen over a picture, so that it can be searched: where each begins, in fractions of the page. */
-export type UnseenWord = {
-  readonly text: string;
-  /** Left, and the baseline from the top. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
+import { type UnseenWords, unseenWords } from './unseen-words';
 
 /** A page that is one picture. */
 export type Picture = {
@@ -29,7 +20,7 @@ export type Picture = {
   readonly orientation?: number;
   /** The size it is printed at, in points; null: fitted on A4. */
   readonly size: { readonly width: number; readonly height: number } | null;
-  readonly words?: readonly UnseenWord[];
+  readonly unseen?: UnseenWords;
 };
 
 const A4_SHORT = 595.28;
@@ -89,7 +80,7 @@ export function drawPicture(
   picture: Picture,
   stamps: StampStyle,
 ): { page: DrawnPage; resources: Record<string, PDFRef> } {
-  const { packed, bytes, dotsWide, dotsHigh, colours, words = [] } = picture;
+  const { packed, bytes, dotsWide, dotsHigh, colours, unseen } = picture;
   const space = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' }[colours];
   const ref = writer.stream(
     {
@@ -108,17 +99,6 @@ export function drawPicture(
   const drawn = new DrawnPage(fonts, page);
   const place = times(TURNS[picture.orientation ?? 1] ?? (TURNS[1] as Matrix), toPage);
   drawn.operators(`q ${place.map(inPdf).join(' ')} cm /I Do Q\n`);
-  for (const word of words) drawn.operators(unseen(fonts, word, toPage));
+  if (unseen) drawn.operators(unseenWords(fonts, unseen, toPage));
   return { page: drawn, resources: { I: ref } };
-}
-
-/** One word in no colour at all (text rendering mode 3), as wide as it is in the picture. */
-function unseen({ regular }: Fonts, { text, x, y, width, height }: UnseenWord, toPage: Matrix): string {
-  const size = height * toPage[3];
-  const natural = regular.width(text, size);
-  if (size <= 0.5 || natural <= 0) return '';
-  const stretch = Math.max(5, Math.min(500, ((width * toPage[0]) / natural) * 100));
-  const left = x * toPage[0] + toPage[4];
-  const base = (1 - y) * toPage[3] + toPage[5];
-  return `BT 3 Tr /HR ${inPdf(size)} Tf ${inPdf(stretch)} Tz 1 0 0 1 ${inPdf(left)} ${inPdf(base)} Tm ${regular.encode(text)} Tj 0 Tr 100 Tz ET\n`;
 }

@@ -67,7 +67,13 @@ export function shownPage(crop: Box, rotate: number, unit: number): ShownPage {
 export type Bands = { readonly top: number; readonly bottom: number };
 
 /** A page of the bundle: its size, and where the paper's page goes in it. */
-export type FramedPage = { readonly width: number; readonly height: number; readonly toPage: Matrix };
+export type FramedPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly toPage: Matrix;
+  /** From the unit square of the page as shown, with y upwards. */
+  readonly unit: Matrix;
+};
 
 /** Pages narrower or lower than this get more paper around them, so that a number is legible beside them. */
 const LEAST = 200;
@@ -95,5 +101,10 @@ export function framePage(
   const scale = Math.min(1, room / shown.height);
   const x = (width - shown.width * scale) / 2;
   const y = bottom + (room - shown.height * scale) / 2;
-  return { width, height, toPage: times(shown.toShown, [scale, 0, 0, scale, x, y]) };
+  return {
+    width,
+    height,
+    toPage: times(shown.toShown, [scale, 0, 0, scale, x, y]),
+    unit: [shown.width * scale, 0, 0, shown.height * scale, x, y],
+  };
 }

@@ -24,6 +24,11 @@ beforeAll(async () => {
     join(repository, 'resources/samples/case-b/E2 Photograph of arm.jpg'),
     join(folder, 'Photograph.jpg'),
   );
+  // A scan: a picture of a page, on which a name stands more than once.
+  copyFileSync(
+    join(repository, 'resources/samples/case-b/E5 Home visit to mother.pdf'),
+    join(folder, 'Scan.pdf'),
+  );
   running = await launchAtLaptopSize();
   running.page.setDefaultTimeout(30_000);
   await willSaveInto(running.app, folder);
@@ -56,6 +61,31 @@ function dots(
   };
 }
 
+/** How many separate bars of black, long and high enough to hide a word, a page shows. */
+function bars({ width, height, at }: ReturnType<typeof dots>): number {
+  const black = (x: number, y: number) => at(x / width, y / height) < 60;
+  const seen = new Set<string>();
+  let count = 0;
+  for (let y = 0; y < height - 3; y += 1) {
+    for (let x = 0; x < width - 14; x += 1) {
+      const all = [0, 1, 2, 3].every((down) =>
+        Array.from({ length: 14 }, (_, along) => black(x + along, y + down)).every(Boolean),
+      );
+      if (!all) continue;
+      const near = [...seen].some((key) => {
+        const [left = 0, top = 0] = key.split(',').map(Number);
+        return Math.abs(left - x) < 40 && Math.abs(top - y) < 8;
+      });
+      seen.add(`${x},${y}`);
+      if (!near) count += 1;
+    }
+  }
+  return count;
+}
+
+/** A name on the scanned page, where only recognition finds it. */
+const ON_THE_SCAN = 'Veitch';
+
 test('a planted name and a part of a photograph are gone from the copy: text, objects, metadata and dots', async () => {
   const { page } = running;
   await startEmptyCase(page, 'Mrs Z');
@@ -63,8 +93,13 @@ test('a planted name and a part of a photograph are gone from the copy: text, ob
     join(folder, 'Visit.pdf'),
     join(folder, 'Mail.eml'),
     join(folder, 'Photograph.jpg'),
+    join(folder, 'Scan.pdf'),
   ]);
   await closeReport(page);
+  await page
+    .getByText(/Reading scanned pages/)
+    .first()
+    .waitFor({ state: 'hidden', timeout: 120_000 });
   await goTo(page, 'Bundle');
   await work(page).getByRole('button', { name: 'Make a bundle' }).click();
   await work(page)
@@ -76,6 +111,13 @@ test('a planted name and a part of a photograph are gone from the copy: text, ob
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Mark \d+ places on 2 pages$/ })
+    .click();
+  await work(page).getByLabel('Find words in all papers').fill(ON_THE_SCAN);
+  await work(page).getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('dialog').getByText('Not everything could be looked through.').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Mark 2 places on 1 page$/ })
     .click();
 
   await work(page).getByRole('button', { name: 'Draw a frame on a page…' }).click();
@@ -122,6 +164,14 @@ test('a planted name and a part of a photograph are gone from the copy: text, ob
   expect(said).toMatch(/Nothing else of hers is kept/);
   expect(said).toMatch(/She was well/);
   expect(said).toMatch(/Visit to\s+on 4 June/);
+
+  // The scan can be searched, but for what was taken off it; there its dots are black.
+  expect(said).toMatch(/hedgehog/);
+  expect(said).not.toMatch(new RegExp(ON_THE_SCAN, 'i'));
+  expect(objects).not.toContain(ON_THE_SCAN.toLowerCase());
+  const at = said.split('\f').findIndex((words) => words.includes('hedgehog')) + 1;
+  expect(bars(dots(path, at))).toBeGreaterThanOrEqual(2);
+  expect(bars(dots(join(folder, 'Scan.pdf'), 1))).toBe(0);
 
   const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', [path]))?.[1]);
   const black = Array.from({ length: pages }, (_, index) => dots(path, index + 1)).filter(

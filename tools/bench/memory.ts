@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Proportional memory of a process and all that it started, in MB. Linux keeps the books. */
-export function memoryOf(root: number): number {
+/** A process and all that it started, by their ids. Linux keeps the books. */
+function familyOf(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
@@ -13,12 +13,25 @@ export function memoryOf(root: number): number {
   }
   const family = [root];
   for (const pid of family) family.push(...(children.get(pid) ?? []));
-  const kilobytes = family.map((pid) => {
-    try {
-      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      return 0;
-    }
-  });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+  return family;
+}
+
+function kilobytes(pid: number, file: string, field: string): number {
+  try {
+    const line = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
+    return Number(line.exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Proportional memory of a process and all that it started, in MB. */
+export function memoryOf(root: number): number {
+  return familyOf(root).reduce((sum, pid) => sum + kilobytes(pid, 'smaps_rollup', 'Pss'), 0) / 1024;
+}
+
+/** The most that any one process of a family ever held, in MB; null where nobody keeps the books. */
+export function peakOf(root: number): number | null {
+  if (process.platform !== 'linux') return null;
+  return Math.max(...familyOf(root).map((pid) => kilobytes(pid, 'status', 'VmHWM'))) / 1024;
 }

@@ -27,9 +27,9 @@ export function ChecksTab({ checks, unknown, onEntry }: Props) {
     <div className={styles.fill}>
       <p className="quiet" role="status">
         {must > 0 ? `${must} must be settled before it can go out. ` : ''}
-        {checks.length - must > 0 ? `${checks.length - must} to know about. ` : ''}
+        {checks.length - must > 0 ? `${(checks.length - must).toLocaleString('en-GB')} to know about. ` : ''}
         {unknown > 0
-          ? `${unknown} ${unknown === 1 ? 'paper has' : 'papers have'} not been looked at yet.`
+          ? `${unknown.toLocaleString('en-GB')} ${unknown === 1 ? 'paper has' : 'papers have'} not been looked at yet.`
           : ''}
       </p>
       <LongList

@@ -24,6 +24,8 @@ import { useTextsForRedaction } from './redaction/use-texts-for-redaction';
 import { SetUpTab } from './set-up-tab';
 import { useBundlePlan } from './use-bundle-plan';
 
+const figure = (count: number) => count.toLocaleString('en-GB');
+
 type Tab = 'papers' | 'checks' | 'index' | 'redaction' | 'set-up' | 'issued';
 
 function OneBundle({ bundle, chooser }: { bundle: Bundle; chooser: React.ReactNode }) {
@@ -94,12 +96,12 @@ function OneBundle({ bundle, chooser }: { bundle: Bundle; chooser: React.ReactNo
         onChange={(next) => setTab((next ?? 'papers') as Tab)}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="papers">Papers ({bundle.entries.length})</Tabs.Tab>
-          <Tabs.Tab value="checks">Checks ({checks.length})</Tabs.Tab>
+          <Tabs.Tab value="papers">Papers ({figure(bundle.entries.length)})</Tabs.Tab>
+          <Tabs.Tab value="checks">Checks ({figure(checks.length)})</Tabs.Tab>
           <Tabs.Tab value="index">Index</Tabs.Tab>
-          <Tabs.Tab value="redaction">Redaction ({caseFile.redactions.length})</Tabs.Tab>
+          <Tabs.Tab value="redaction">Redaction ({figure(caseFile.redactions.length)})</Tabs.Tab>
           <Tabs.Tab value="set-up">Set-up</Tabs.Tab>
-          <Tabs.Tab value="issued">Issued ({issues.length})</Tabs.Tab>
+          <Tabs.Tab value="issued">Issued ({figure(issues.length)})</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel className={styles.panel} value="papers">
           <PapersTab bundle={bundle} plan={plan} chosen={chosen} onChoose={setChosen} />

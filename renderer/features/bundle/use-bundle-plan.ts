@@ -10,7 +10,7 @@ import type { Fonts } from '@shared/pdf/drawn-page';
 import { fontsOf, type PlannedBundle, planBundleFile } from '@shared/pdf/plan-bundle-file';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { houseFonts } from './making/house-fonts';
-import { factsKnown, lookAtPapers } from './making/look-at-papers';
+import { factsKnown, followWords, lookAtPapers } from './making/look-at-papers';
 
 /** The plan of a bundle as it would be made now, and how much is known of its papers. */
 export type BundlePlan = {
@@ -94,30 +94,34 @@ export function useBundlePlan(bundle: Bundle | undefined, way: LateWay): BundleP
       timer = undefined;
       setFound((before) => new Map([...before, ...arrived]));
     };
-    void lookAtPapers(
-      caseId,
-      papers,
-      (id, fact) => {
-        arrived.set(id, fact);
-        // Hundreds of papers arrive one by one; the list is drawn a few times a second.
-        timer ??= setTimeout(show, 250);
-      },
-      control.signal,
-    );
+    const arrives = (id: string, fact: PaperFacts) => {
+      arrived.set(id, fact);
+      // Hundreds of papers arrive one by one; the list is drawn a few times a second.
+      timer ??= setTimeout(show, 250);
+    };
+    void lookAtPapers(caseId, papers, arrives, control.signal);
+    const byId = new Map(papers.map((document) => [document.id, document]));
+    const stop = followWords(caseId, (id) => byId.get(id), arrives);
     return () => {
       control.abort();
+      stop();
       clearTimeout(timer);
     };
   }, [caseId, papers]);
 
   const settled = useDeferredValue(caseFile);
+  // A paper that is moved is shown in its new place at once; a thousand numbers follow when there is time.
+  const settledBundle = useDeferredValue(bundle);
   const planned = useMemo(
-    () => (bundle && fonts ? planNow(settled, bundle, facts, way, fonts) : null),
-    [settled, bundle, facts, way, fonts],
+    () => (settledBundle && fonts ? planNow(settled, settledBundle, facts, way, fonts) : null),
+    [settled, settledBundle, facts, way, fonts],
   );
   const unknown = useMemo(
-    () => (bundle ? new Set(placedEntries(settled, bundle).map(({ document }) => document.id)) : new Set()),
-    [settled, bundle],
+    () =>
+      settledBundle
+        ? new Set(placedEntries(settled, settledBundle).map(({ document }) => document.id))
+        : new Set(),
+    [settled, settledBundle],
   );
   return { planned, facts, unknown: [...unknown].filter((id) => !facts.has(id as string)).length };
 }

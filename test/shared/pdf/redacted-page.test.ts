@@ -16,7 +16,7 @@ const picture: Picture = {
   bytes: jpeg,
   ...(head as NonNullable<typeof head>),
   size: { width: 595, height: 842 },
-  words: [{ text: 'stays', x: 0.1, y: 0.2, width: 0.1, height: 0.02 }],
+  unseen: { words: [{ text: 'stays', x: 0.1, y: 0.2, width: 0.1, height: 0.02 }], turned: 0 },
 };
 
 test('the head of a JPEG is read; what is none, or a kind that a PDF does not know, is refused', () => {

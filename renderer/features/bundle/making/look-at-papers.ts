@@ -1,4 +1,4 @@
-import { pageTexts } from '@renderer/data/page-texts';
+import { onOnePage, onPageTexts, pageTexts } from '@renderer/data/page-texts';
 import { BundleWorkbench } from '@renderer/workers/bundle.client';
 import type { PaperFacts } from '@shared/bundle/paper-facts';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
@@ -26,8 +26,12 @@ async function silentPages(caseId: string, documentId: string, pages: number): P
   return Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !spoken.has(page));
 }
 
-async function look(caseId: string, document: EvidenceDocument, bench: BundleWorkbench): Promise<PaperFacts> {
-  const content = await paperContent(caseId, document);
+async function look(
+  caseId: string,
+  document: EvidenceDocument,
+  content: Awaited<ReturnType<typeof paperContent>>,
+  bench: BundleWorkbench,
+): Promise<PaperFacts> {
   if (!content.ok) return { ...NOTHING, pages: null, why: content.message };
   const { value } = content;
   if (value.kind === 'pictures') {
@@ -67,11 +71,21 @@ export async function lookAtPapers(
   if (unknown.length === 0) return;
   let bench = new BundleWorkbench();
   try {
-    for (const document of unknown) {
+    const contentAt = (index: number) => {
+      const document = unknown[index];
+      const content = document ? paperContent(caseId, document) : null;
+      content?.catch(() => {});
+      return content;
+    };
+    let next = contentAt(0);
+    for (const [index, document] of unknown.entries()) {
       if (signal.aborted) return;
       let facts: PaperFacts;
       try {
-        facts = await look(caseId, document, bench);
+        const content = next as NonNullable<typeof next>;
+        // The next paper is read while this one is looked at.
+        next = contentAt(index + 1);
+        facts = await look(caseId, document, await content, bench);
       } catch {
         // A file that ends the worker is named, and the next gets a fresh one.
         bench.end();
@@ -85,4 +99,45 @@ export async function lookAtPapers(
   } finally {
     bench.end();
   }
+}
+
+/** Reading a scan tells of it page by page; what that changes is looked at this much later, in milliseconds. */
+const AFTER = 500;
+
+/**
+ * Keeps what is known of pages without words true while scans are being read.
+ * @param documentOf the paper by its id, as long as it is in the bundle
+ * @param onFacts told of each paper that changed
+ * @returns what stops it
+ */
+export function followWords(
+  caseId: string,
+  documentOf: (id: string) => EvidenceDocument | undefined,
+  onFacts: (documentId: string, facts: PaperFacts) => void,
+): () => void {
+  const changed = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookAgain = async () => {
+    timer = undefined;
+    const ids = [...changed];
+    changed.clear();
+    for (const id of ids) {
+      const document = documentOf(id);
+      const before = document && factsKnown(caseId, document);
+      if (!document || !before || before.pages === null || before.setOut) continue;
+      const facts = { ...before, silent: await silentPages(caseId, id, before.pages) };
+      known.set(keyOf(caseId, document), facts);
+      onFacts(id, facts);
+    }
+  };
+  const note = (of: string, documentId: string) => {
+    if (of !== caseId) return;
+    changed.add(documentId);
+    timer ??= setTimeout(() => void lookAgain(), AFTER);
+  };
+  const stops = [onOnePage(note), onPageTexts(note)];
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
 }

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '@shared/lib/result';
 import type { PaperContent } from '@shared/pdf/bundle-file';
 import type { PlannedBundle } from '@shared/pdf/plan-bundle-file';
 import { houseFonts } from './house-fonts';
-import { paperContent } from './paper-content';
+import type { ReadyPaper } from './paper-content';
+import { searchableContent } from './searchable-content';
 
 /** How far a bundle has come, and at which paper. */
 export type MakingProgress = (done: number, total: number, now: string) => void;
@@ -15,6 +16,13 @@ export type MakingProgress = (done: number, total: number, now: string) => void;
 export type TakePiece = (piece: Uint8Array<ArrayBuffer>) => Promise<Result<unknown>>;
 
 export type MadeFile = { readonly sha256: string; readonly size: number };
+
+type ContentOf = (caseId: string, document: EvidenceDocument) => Promise<Result<ReadyPaper, 'no-content'>>;
+
+const ownContent: ContentOf = async (caseId, document) => {
+  const ready = await searchableContent(caseId, document);
+  return ready.ok ? ok(ready.value.content) : ready;
+};
 
 /** What stands in the bundle where a paper cannot be put in. */
 export function placeholderOf(document: EvidenceDocument, why: string): PaperContent {
@@ -37,9 +45,9 @@ function buffersOf(content: PaperContent): Transferable[] {
 }
 
 /**
- * Makes a planned bundle, paper by paper, in a worker. One paper is in memory at a time, and the next is begun only
- * when what the last one made has been taken.
- * @param contentOf a paper's content; by default its own
+ * Makes a planned bundle, paper by paper, in a worker. Two papers are in memory at a time, the one being put in and
+ * the one after it, and the next is begun only when what the last one made has been taken.
+ * @param contentOf a paper's content; by default its own, searchable
  * @returns the file's hash and size; or the sentence that says which paper stopped it, and why
  */
 export async function makeBundle(
@@ -49,7 +57,7 @@ export async function makeBundle(
   take: TakePiece,
   onProgress: MakingProgress,
   signal: AbortSignal,
-  contentOf: typeof paperContent = paperContent,
+  contentOf: ContentOf = ownContent,
 ): Promise<Result<MadeFile, 'cancelled' | 'failed'>> {
   const cancelled = fail('cancelled', 'Cancelled. Nothing was saved.');
   const bench = new BundleWorkbench();
@@ -63,20 +71,30 @@ export async function makeBundle(
     const { plan, file } = planned;
     await bench.do('begin', { file, fonts: await houseFonts() });
     let done = 0;
-    for (const [run, { document }] of plan.entries) {
+    const papers = [...plan.entries];
+    const contentAt = (index: number) => {
+      const [run, { document }] = papers[index] ?? [-1, { document: null }];
+      if (document === null || plan.runs[run]?.what === 'placeholder') return null;
+      const ready = contentOf(caseId, document);
+      // Awaited when its turn comes, unless the making ends before.
+      ready.catch(() => {});
+      return ready;
+    };
+    let next = contentAt(0);
+    for (const [index, [run, { document }]] of papers.entries()) {
       if (signal.aborted) return cancelled;
       const name = `${document.reference} ${paperTitle(document)}`.trim();
       onProgress(done, plan.pages, name);
       const facts = factsOf(document.id);
       const planned = plan.runs[run];
       let content: PaperContent;
-      if (planned?.what === 'placeholder') content = placeholderOf(document, facts?.why ?? '');
-      else {
-        const ready = await contentOf(caseId, document);
-        if (!ready.ok)
-          return fail('failed', `${name}: ${ready.message} Nothing was saved. Look at the checks again.`);
-        content = ready.value;
-      }
+      const ready = await next;
+      // The next paper is read while this one is put in.
+      next = contentAt(index + 1);
+      if (ready === null) content = placeholderOf(document, facts?.why ?? '');
+      else if (!ready.ok) {
+        return fail('failed', `${name}: ${ready.message} Nothing was saved. Look at the checks again.`);
+      } else content = ready.value;
       const { fault } = await bench.do('paper', { run, content }, buffersOf(content));
       if (fault)
         return fail('failed', `${name}: ${fault.message} Nothing was saved. Look at the checks again.`);

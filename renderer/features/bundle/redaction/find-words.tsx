@@ -1,23 +1,40 @@
 import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core';
 import { LongList } from '@renderer/components/long-list';
+import { Notice } from '@renderer/components/notice';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
-import { pageTexts } from '@renderer/data/page-texts';
+import { useScanQueue } from '@renderer/evidence/reading/scan-context';
 import { placedEntries } from '@shared/bundle/bundle-parts';
-import { countWords } from '@shared/bundle/redaction-places';
 import type { Bundle } from '@shared/domain/bundle';
 import { put } from '@shared/domain/change';
-import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { type RedactionReason, redactionSchema } from '@shared/domain/redaction';
 import { type FormEvent, useState } from 'react';
 import styles from '../bundle.module.css';
+import { type Found, type FoundOnPage, lookForWords } from './look-for-words';
 import { REASONS } from './reasons';
 
-type Found = {
-  readonly key: string;
-  readonly document: EvidenceDocument;
-  readonly page: number | null;
-  readonly times: number;
-};
+const pagesWord = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'page' : 'pages'}`;
+
+function lineOf({ document, page, words, times, near }: FoundOnPage): string {
+  const where = `${document.reference} ${document.title}${page === null ? '' : `, page ${page}`}`;
+  return near ? `${where}: read as “${words}” (${times})` : `${where} (${times})`;
+}
+
+/** What this search cannot have found. */
+function NotLookedThrough({ silent }: Pick<Found, 'silent'>) {
+  const queue = useScanQueue();
+  const waiting = queue?.state.waiting ?? 0;
+  if (waiting === 0 && silent.length === 0) return null;
+  return (
+    <Notice kind="check" title="Not everything could be looked through.">
+      {waiting > 0
+        ? `${pagesWord(waiting)} of scans ${waiting === 1 ? 'is' : 'are'} still being read: look again when that is done. `
+        : ''}
+      {silent.length > 0
+        ? `There is no word to be searched in ${silent.slice(0, 12).join(', ')}${silent.length > 12 ? ` and ${silent.length - 12} more` : ''}: look at ${silent.length === 1 ? 'it' : 'them'} yourself and draw a frame.`
+        : ''}
+    </Notice>
+  );
+}
 
 /** Finds words in every paper of a bundle and offers each page they stand on to be marked. */
 export function FindWords({ bundle }: { bundle: Bundle }) {
@@ -26,7 +43,7 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
   const edit = useEdit();
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState<RedactionReason>('third-party');
-  const [found, setFound] = useState<{ words: string; places: readonly Found[] } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [looking, setLooking] = useState(false);
 
@@ -35,41 +52,30 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
     const words = typed.trim();
     if (words === '') return;
     setLooking(true);
-    const places: Found[] = [];
     const documents = new Set(placedEntries(caseFile, bundle).map(({ document }) => document));
-    for (const document of documents) {
-      const texts = await pageTexts(caseId, document.id).catch(() => []);
-      for (const { page, text } of texts) {
-        const times = countWords(text, words);
-        // A paper without pages of its own is marked as a whole: its pages are ours and may change.
-        const at = document.pages === null ? null : page;
-        if (times > 0) places.push({ key: `${document.id}/${page}`, document, page: at, times });
-      }
-    }
+    const here = await lookForWords(caseId, documents, words);
     setLooking(false);
     setLeft(new Set());
-    setFound({ words, places });
+    setFound(here);
   };
   const chosen = found?.places.filter(({ key }) => !left.has(key)) ?? [];
   const mark = () => {
     if (!found) return;
     const known = caseFile.redactions;
     const fresh = chosen.filter(
-      ({ document, page }) =>
-        !known.some(
-          (each) => each.documentId === document.id && each.page === page && each.words === found.words,
-        ),
+      ({ document, page, words }) =>
+        !known.some((each) => each.documentId === document.id && each.page === page && each.words === words),
     );
     edit.change({
       label: `Mark words on ${fresh.length} ${fresh.length === 1 ? 'page' : 'pages'}`,
-      steps: fresh.map(({ document, page }) =>
+      steps: fresh.map(({ document, page, words }) =>
         put(
           'redactions',
           redactionSchema.parse({
             id: edit.newId(),
             documentId: document.id,
             page,
-            words: found.words,
+            words,
             reason,
           }),
         ),
@@ -102,7 +108,7 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
         onClose={() => setFound(null)}
         title={
           found
-            ? `“${found.words}”: ${found.places.length} ${found.places.length === 1 ? 'page' : 'pages'}`
+            ? `“${found.words}”: ${pagesWord(new Set(found.places.map(({ document, page }) => `${document.id}/${page}`)).size)}`
             : ''
         }
         size="lg"
@@ -115,34 +121,37 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
             label="Pages the words stand on"
             height={Math.min(found.places.length * 36, 360)}
           >
-            {({ key, document, page, times: here }) => (
+            {(place) => (
               <Checkbox
                 className={styles.foundPage}
-                label={`${document.reference} ${document.title}${page === null ? '' : `, page ${page}`} (${here})`}
-                checked={!left.has(key)}
+                label={lineOf(place)}
+                checked={!left.has(place.key)}
                 onChange={(event) => {
                   const next = new Set(left);
-                  if (event.currentTarget.checked) next.delete(key);
-                  else next.add(key);
+                  if (event.currentTarget.checked) next.delete(place.key);
+                  else next.add(place.key);
                   setLeft(next);
                 }}
               />
             )}
           </LongList>
         ) : (
-          <p>
-            These words stand on no page that can be searched. Scanned pages without words must be marked by
-            drawing a frame.
-          </p>
+          <p>These words stand on no page that can be searched.</p>
         )}
+        {found?.places.some(({ near }) => near) ? (
+          <p className="quiet">
+            Some scanned pages hold words that look like these. Untick what is something else.
+          </p>
+        ) : null}
+        {found ? <NotLookedThrough silent={found.silent} /> : null}
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={() => setFound(null)}>
             {found?.places.length ? 'Mark nothing' : 'Close'}
           </Button>
           {found?.places.length ? (
             <Button data-autofocus onClick={mark} disabled={chosen.length === 0}>
-              Mark {times} {times === 1 ? 'place' : 'places'} on {chosen.length}{' '}
-              {chosen.length === 1 ? 'page' : 'pages'}
+              Mark {times} {times === 1 ? 'place' : 'places'} on{' '}
+              {pagesWord(new Set(chosen.map(({ document, page }) => `${document.id}/${page}`)).size)}
             </Button>
           ) : null}
         </Group>

@@ -1,6 +1,8 @@
 import { overlap, type PagePart, type PlacedChar, wordsOfChars } from '@shared/bundle/redaction-places';
-import type { Picture, UnseenWord } from '@shared/pdf/image-page';
+import type { Picture } from '@shared/pdf/image-page';
 import { readJpeg } from '@shared/pdf/jpeg';
+import { type RecognisedPage, unseenOfRecognised } from '@shared/pdf/recognised-page';
+import type { UnseenWords } from '@shared/pdf/unseen-words';
 import { unzlibSync } from 'fflate';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 
@@ -29,8 +31,8 @@ export async function paintPage(page: PDFPageProxy, scale: number): Promise<Offs
 }
 
 /** The words that stay, to be laid unseen over the picture so that the page can still be searched. */
-function wordsThatStay(chars: readonly PlacedChar[], parts: readonly PagePart[]): UnseenWord[] {
-  return wordsOfChars(chars)
+function wordsThatStay(chars: readonly PlacedChar[], parts: readonly PagePart[]): UnseenWords {
+  const words = wordsOfChars(chars)
     .filter(({ part }) => !parts.some((each) => overlap(part, each)))
     .map(({ text, part: { x, y, width, height } }) => ({
       text,
@@ -40,6 +42,7 @@ function wordsThatStay(chars: readonly PlacedChar[], parts: readonly PagePart[])
       width,
       height: height / 1.08,
     }));
+  return { words, turned: 0 };
 }
 
 /** Paints what is covered black and packs the result: what was under it is then in no dot of the picture. */
@@ -68,20 +71,27 @@ async function covered(canvas: OffscreenCanvas, parts: readonly PagePart[]): Pro
 /**
  * A page made anew as a picture, with what is covered painted black before it is one. Nothing of the page's own
  * objects is left: no text, no images, no annotations, no layers, no metadata. The words that stay lie unseen over it.
+ * @param recognised what was recognised in its picture: then these are its words
  */
 export async function redactPage(
   page: PDFPageProxy,
   chars: readonly PlacedChar[],
   parts: readonly PagePart[],
+  recognised: RecognisedPage | undefined,
 ): Promise<Picture> {
   const { width, height } = page.getViewport({ scale: 1 });
   const most = Math.sqrt(MOST_DOTS / (width * height));
   const canvas = await paintPage(page, Math.min(DOTS_PER_INCH / 72, most));
-  return { ...(await covered(canvas, parts)), size: { width, height }, words: wordsThatStay(chars, parts) };
+  const unseen = recognised ? unseenOfRecognised(recognised, parts) : wordsThatStay(chars, parts);
+  return { ...(await covered(canvas, parts)), size: { width, height }, unseen };
 }
 
 /** The same for a photograph: unpacked, upright, covered and packed again; what its camera noted is gone with the rest. */
-export async function redactPicture(picture: Picture, parts: readonly PagePart[]): Promise<Picture> {
+export async function redactPicture(
+  picture: Picture,
+  parts: readonly PagePart[],
+  recognised: RecognisedPage | undefined,
+): Promise<Picture> {
   const bitmap =
     picture.packed === 'jpeg'
       ? await createImageBitmap(new Blob([picture.bytes as Uint8Array<ArrayBuffer>], { type: 'image/jpeg' }))
@@ -90,7 +100,8 @@ export async function redactPicture(picture: Picture, parts: readonly PagePart[]
   const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
   canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  return { ...(await covered(canvas, parts)), size: null };
+  const made = { ...(await covered(canvas, parts)), size: null };
+  return recognised ? { ...made, unseen: unseenOfRecognised(recognised, parts) } : made;
 }
 
 function unpackedDots({ bytes, dotsWide, dotsHigh }: Picture): ImageData {

@@ -1,9 +1,17 @@
-import { coverOfPage, marksOfPage, type PagePart } from '@shared/bundle/redaction-places';
+import {
+  coverOfPage,
+  marksOfPage,
+  type PagePart,
+  type PlacedChar,
+  placesOfWords,
+} from '@shared/bundle/redaction-places';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import type { Redaction } from '@shared/domain/redaction';
 import { fail, ok, type Result } from '@shared/lib/result';
 import type { Picture, PictureShape } from '@shared/pdf/image-page';
-import { paperContent, type ReadyPaper } from '../making/paper-content';
+import { charsOfRecognised } from '@shared/pdf/recognised-page';
+import type { ReadyPaper } from '../making/paper-content';
+import { type Recognised, searchableContent } from '../making/searchable-content';
 import { pageChars } from './page-chars';
 import { openInMemory } from './pdf-in-memory';
 import { redactPage, redactPicture } from './redact-page';
@@ -18,6 +26,64 @@ export type CarriedOut = {
   readonly words: readonly string[];
 };
 
+const none = (why: string) => fail('no-content', why);
+
+/** The marks of one paper as they are carried out, page by page. */
+class MarksOfPaper {
+  readonly #own: readonly Redaction[];
+  readonly #recognised: Recognised;
+  /** Words marked wherever they stand in the paper, as long as no page was found to hold them. */
+  readonly #sought: Set<string>;
+
+  constructor(own: readonly Redaction[], recognised: Recognised) {
+    this.#own = own;
+    this.#recognised = recognised;
+    this.#sought = new Set(own.filter(({ page, words }) => page === null && words).map(({ words }) => words));
+  }
+
+  has(page: number): boolean {
+    return marksOfPage(this.#own, page).length > 0;
+  }
+
+  /**
+   * What is to be taken off a page.
+   * @param printed its own characters; those recognised in its picture are looked through too
+   * @returns the parts to cover and the words in them; or why a mark cannot be carried out
+   */
+  coverOf(
+    page: number,
+    printed: readonly PlacedChar[],
+  ): Result<{ parts: readonly PagePart[]; words: readonly string[] }, 'no-content'> {
+    const here = marksOfPage(this.#own, page);
+    const found = this.#recognised.get(page);
+    const seen = found ? charsOfRecognised(found) : [];
+    const { parts, notFound } = coverOfPage(here, [...printed, ...seen]);
+    const [lost] = notFound;
+    if (lost !== undefined) {
+      const why =
+        printed.length + seen.length === 0
+          ? ', as it is a picture in which no words were recognised'
+          : seen.length > 0
+            ? ', as they were recognised otherwise'
+            : '';
+      return none(
+        `Words marked on page ${page} cannot be found there${why}. Mark them by drawing a frame instead.`,
+      );
+    }
+    const words = here.map((mark) => mark.words).filter((each) => each.trim() !== '');
+    const places = [...printed, ...seen];
+    for (const each of words) if (placesOfWords(places, each).length > 0) this.#sought.delete(each);
+    return ok({ parts, words });
+  }
+
+  /** What was marked wherever it stands and stood nowhere, as a sentence; null: nothing. */
+  get missed(): string | null {
+    return this.#sought.size > 0
+      ? 'Words marked in it cannot be found on any of its pages. Mark them again, or draw a frame.'
+      : null;
+  }
+}
+
 /**
  * A paper's content with its marks carried out: each marked page is made anew as a picture. The kept file is not
  * touched.
@@ -30,77 +96,58 @@ export async function redactedContent(
   marks: readonly Redaction[],
   done: (carried: CarriedOut) => void,
 ): Promise<Result<ReadyPaper, 'no-content'>> {
-  const ready = await paperContent(caseId, document);
+  const ready = await searchableContent(caseId, document);
+  if (!ready.ok) return ready;
+  const { content, recognised } = ready.value;
   const own = marks.filter(({ documentId }) => documentId === document.id);
-  if (!ready.ok || own.length === 0) return ready;
-  if (ready.value.kind === 'pictures') return redactedPictures(document, ready.value, own, done);
-  const bytes = ready.value.bytes as Uint8Array<ArrayBuffer>;
+  if (own.length === 0) return ok(content);
+  const paper = new MarksOfPaper(own, recognised);
+  const told = (page: number, picture: Picture, { parts, words }: Pick<CarriedOut, 'parts' | 'words'>) =>
+    done({ documentId: document.id, page, picture, parts, words });
+  if (content.kind === 'pictures') return redactedPictures(content, paper, recognised, told);
+  const bytes = content.bytes as Uint8Array<ArrayBuffer>;
   const opened = await openInMemory([bytes.slice()]);
-  if (!opened.ok)
-    return fail('no-content', 'It holds marks of redaction and cannot be opened to carry them out.');
+  if (!opened.ok) return none('It holds marks of redaction and cannot be opened to carry them out.');
   const { pdf, close } = opened.value;
   try {
     const replaced: Record<number, Picture> = {};
-    const wholePaper = new Set(
-      own.filter(({ page, words }) => page === null && words).map(({ words }) => words),
-    );
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const here = marksOfPage(own, number);
-      if (here.length === 0) continue;
+      if (!paper.has(number)) continue;
       const page = await pdf.getPage(number);
       const chars = await pageChars(page, 'generous');
-      const { parts, notFound } = coverOfPage(here, chars);
-      if (notFound.length > 0) {
-        return fail(
-          'no-content',
-          `Words marked on page ${number} cannot be found there${chars.length === 0 ? ', as it is a picture without words' : ''}. Mark them by drawing a frame instead.`,
-        );
-      }
-      if (parts.length === 0) continue;
-      for (const { words } of here) if (words) wholePaper.delete(words);
-      const picture = await redactPage(page, chars, parts);
+      const cover = paper.coverOf(number, chars);
+      if (!cover.ok) return cover;
+      if (cover.value.parts.length === 0) continue;
+      const picture = await redactPage(page, chars, cover.value.parts, recognised.get(number));
       replaced[number] = picture;
-      done({
-        documentId: document.id,
-        page: number,
-        picture,
-        parts,
-        words: here.map(({ words }) => words).filter((words) => words.trim() !== ''),
-      });
+      told(number, picture, cover.value);
       page.cleanup();
     }
-    if (wholePaper.size > 0) {
-      return fail('no-content', 'Words marked in it cannot be found on any of its pages. Mark them again.');
-    }
-    return ok({ kind: 'pdf', bytes, replaced, setOut: ready.value.setOut });
+    return paper.missed ? none(paper.missed) : ok({ ...content, bytes, replaced });
   } finally {
     close();
   }
 }
 
-/** A picture has no words that marks could find: only frames drawn on it are carried out. */
+/** Pictures: frames drawn on them, and words as far as they were recognised. */
 async function redactedPictures(
-  document: EvidenceDocument,
-  ready: Extract<ReadyPaper, { kind: 'pictures' }>,
-  own: readonly Redaction[],
-  done: (carried: CarriedOut) => void,
+  content: Extract<ReadyPaper, { kind: 'pictures' }>,
+  paper: MarksOfPaper,
+  recognised: Recognised,
+  told: (page: number, picture: Picture, cover: Pick<CarriedOut, 'parts' | 'words'>) => void,
 ): Promise<Result<ReadyPaper, 'no-content'>> {
   const pictures: Picture[] = [];
-  for (const [index, picture] of ready.pictures.entries()) {
-    const { parts, notFound } = coverOfPage(marksOfPage(own, index + 1), []);
-    if (notFound.length > 0) {
-      return fail(
-        'no-content',
-        'Words are marked on a picture, where they cannot be found. Mark them by drawing a frame instead.',
-      );
-    }
+  for (const [index, picture] of content.pictures.entries()) {
+    const cover = paper.coverOf(index + 1, []);
+    if (!cover.ok) return cover;
+    const { parts } = cover.value;
     if (parts.length === 0) {
       pictures.push(picture);
       continue;
     }
-    const redacted = await redactPicture(picture, parts);
+    const redacted = await redactPicture(picture, parts, recognised.get(index + 1));
     pictures.push(redacted);
-    done({ documentId: document.id, page: index + 1, picture: redacted, parts, words: [] });
+    told(index + 1, redacted, cover.value);
   }
-  return ok({ kind: 'pictures', pictures, setOut: false });
+  return paper.missed ? none(paper.missed) : ok({ ...content, pictures });
 }
