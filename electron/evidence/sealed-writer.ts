@@ -18,6 +18,8 @@ export class SealedWriter {
   #piece = Buffer.allocUnsafe(PIECE_BYTES);
   #spare = Buffer.allocUnsafe(PIECE_BYTES);
   #filled = 0;
+  /** Bytes that a piece ever held: of a small file, little of a piece's room was touched. */
+  #most = 0;
   #index = 0;
   #size = 0;
   #back = Buffer.allocUnsafe(PIECE_BYTES + TAG_BYTES);
@@ -73,12 +75,13 @@ export class SealedWriter {
   /** Wipes the key and what was held of the file. */
   forget(): void {
     this.#key.fill(0);
-    this.#piece.fill(0);
-    this.#spare.fill(0);
+    this.#piece.fill(0, 0, this.#most);
+    this.#spare.fill(0, 0, this.#most);
   }
 
   #grow(bytes: number): void {
     this.#filled += bytes;
+    this.#most = Math.max(this.#most, this.#filled);
     this.#size += bytes;
   }
 

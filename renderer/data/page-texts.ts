@@ -64,7 +64,7 @@ const pageOf = ({ docKey: _, caseId: __, documentId: ___, ...page }: PageTextRow
 const pagesOf = (docKey: string) =>
   [[docKey, 0] as [string, number], [docKey, Infinity] as [string, number]] as const;
 
-const withoutItems = ({ items: _, ...page }: PageText): Omit<PageText, 'items'> => page;
+const withoutItems = <Page extends PageText>({ items: _, ...page }: Page): Omit<Page, 'items'> => page;
 
 /** Saves what was read from the pages of a document, in place of what was read before. */
 export async function savePageTexts(
@@ -86,6 +86,38 @@ export async function savePageTexts(
     );
   });
   for (const listener of listeners) listener(caseId, documentId, pages);
+}
+
+/** Pages written in one transaction: few enough that typing finds its turn between two. */
+const PAGES_AT_ONCE = 100;
+
+/** Saves what was read from documents that had nothing saved of them, many in one transaction. */
+export async function addPageTexts(
+  caseId: string,
+  read: ReadonlyMap<string, readonly PageText[]>,
+): Promise<void> {
+  const { database } = dataStore();
+  const { cases, pageTexts, pageItems } = database;
+  const waiting = [...read];
+  while (waiting.length > 0) {
+    const some: typeof waiting = [];
+    for (let pages = 0; waiting.length > 0 && pages < PAGES_AT_ONCE; pages += some.at(-1)?.[1].length ?? 0) {
+      some.push(...waiting.splice(0, 1));
+    }
+    await database.transaction('rw', cases, pageTexts, pageItems, async () => {
+      const row = await cases.get(caseId);
+      if (!row) throw new Error('This case is no longer on this computer.');
+      const names = rowNames(row.nameKey);
+      const rows = some.flatMap(([documentId, its]) =>
+        its.map((page) => ({ docKey: names('pages', documentId), caseId, documentId, ...page })),
+      );
+      await pageTexts.bulkPut(rows.map(withoutItems));
+      await pageItems.bulkPut(
+        rows.flatMap(({ docKey, page, items }) => (items ? [{ docKey, page, caseId, items }] : [])),
+      );
+    });
+    for (const [documentId, its] of some) for (const listener of listeners) listener(caseId, documentId, its);
+  }
 }
 
 /**

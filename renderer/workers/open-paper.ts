@@ -1,7 +1,7 @@
 import { isTooLarge, pictureSize } from '@shared/evidence/picture-size';
 import { assertNever } from '@shared/lib/assert-never';
 import { type GreyPicture, greyOf } from './grey-picture';
-import type { PaperWork } from './paper-messages';
+import type { PaperPurpose, PaperWork } from './paper-messages';
 import { CannotOpen, openPdfHere, type ReadBytes } from './pdf-here';
 import { factsOf, wordsOfPages } from './pdf-words';
 import { openTiff } from './read-tiff';
@@ -29,13 +29,14 @@ const MOST_DOTS = 12_000_000;
 /** Files that must be in memory whole; larger ones are not recognised. */
 const MOST_BYTES = 200 * 1024 * 1024;
 
-async function openPdfPaper(size: number, read: ReadBytes): Promise<OpenPaper> {
-  const { pdf, close } = await openPdfHere(size, read);
+async function openPdfPaper(size: number, read: ReadBytes, purpose: PaperPurpose): Promise<OpenPaper> {
+  const { pdf, close } = await openPdfHere(size, read, purpose);
   return {
     pages: pdf.numPages,
     ...(await factsOf(pdf)),
     words: (from, to) => wordsOfPages(pdf, from, to),
     async picture(number) {
+      if (purpose === 'words') throw new Error('Opened for its words alone');
       const page = await pdf.getPage(number);
       const life = page.getViewport({ scale: 1 });
       const scale = Math.min(DPI / 72, Math.sqrt(MOST_DOTS / (life.width * life.height)));
@@ -80,10 +81,10 @@ async function openImage(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Pro
 
 /** Opens a file for picturing its pages. @throws {@link CannotOpen} */
 export async function openPaper(
-  { size, kind, mediaType }: PaperWork['open']['given'],
+  { size, kind, mediaType, purpose }: PaperWork['open']['given'],
   read: ReadBytes,
 ): Promise<OpenPaper> {
-  if (kind === 'pdf') return openPdfPaper(size, read);
+  if (kind === 'pdf') return openPdfPaper(size, read, purpose);
   if (size > MOST_BYTES) throw new CannotOpen('too-large');
   const bytes = await read(0, size);
   switch (kind) {

@@ -3,6 +3,9 @@ import type { PageItem } from '@renderer/data/page-texts';
 /** The kinds of file whose pages can be pictured: what a PDF, a photograph or a scan looks like. */
 export type PicturedKind = 'pdf' | 'image' | 'tiff';
 
+/** What a file is opened for. For its words alone, the shapes of letters are neither fetched nor looked at. */
+export type PaperPurpose = 'words' | 'pictures';
+
 /** What recognising a page gave. Places are fractions of the page, turned so that its words stand upright. */
 export type RecognisedPage = {
   /** The words, a printed line to a line. */
@@ -20,7 +23,10 @@ export type OpenedPaper = { readonly pages: number; readonly title: string; read
 /** What the paper worker does, by name: what it is given and what it answers. */
 export type PaperWork = {
   /** Opens a file, in place of the one open before. Its bytes are asked for as they are needed. */
-  open: { given: { size: number; kind: PicturedKind; mediaType: string }; answer: OpenedPaper };
+  open: {
+    given: { size: number; kind: PicturedKind; mediaType: string; purpose: PaperPurpose };
+    answer: OpenedPaper;
+  };
   /** The words that pages of a PDF hold themselves; null for a page that cannot be read. */
   words: { given: { from: number; to: number }; answer: { words: readonly (string | null)[] } };
   recognise: { given: { page: number }; answer: RecognisedPage };

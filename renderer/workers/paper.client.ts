@@ -6,6 +6,7 @@ import type {
   PaperAnswer,
   PaperBytes,
   PaperFault,
+  PaperPurpose,
   PaperRequest,
   PaperTask,
   PaperWork,
@@ -71,9 +72,10 @@ export class PaperReader {
     source: OpenEvidence,
     kind: PicturedKind,
     mediaType: string,
+    purpose: PaperPurpose = 'pictures',
   ): Promise<Result<OpenedPaper, PaperFault>> {
     this.#source = source;
-    return this.#do('open', { size: source.size, kind, mediaType });
+    return this.#do('open', { size: source.size, kind, mediaType, purpose });
   }
 
   /** The words that some pages of the open PDF hold themselves; `to` is included. */

@@ -2,7 +2,7 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, PDFDataRangeTransport, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
-import type { PaperFault } from './paper-messages';
+import type { PaperFault, PaperPurpose } from './paper-messages';
 import { PdfData } from './pdf-data';
 
 /** Bytes a PDF's reader asks for at a time. */
@@ -80,6 +80,7 @@ class NoFilters {
 export async function openPdfHere(
   size: number,
   read: ReadBytes,
+  purpose: PaperPurpose,
 ): Promise<{ pdf: PDFDocumentProxy; close: () => Promise<void> }> {
   let lose: () => void = () => {};
   const lost = new Promise<never>((_, reject) => {
@@ -98,7 +99,8 @@ export async function openPdfHere(
     CanvasFactory: Canvases,
     FilterFactory: NoFilters,
     useWorkerFetch: false,
-    useSystemFonts: false,
+    // Letters that nobody draws: "the system's" means that no stand-in is fetched. The words are the same.
+    useSystemFonts: purpose === 'words',
     disableFontFace: true,
     isOffscreenCanvasSupported: true,
     verbosity: VerbosityLevel.ERRORS,

@@ -7,6 +7,7 @@ export type ImportNote =
   | { readonly kind: 'locked' }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'incomplete'; readonly pages: number }
+  | { readonly kind: 'cut-short-picture' }
   | { readonly kind: 'scan'; readonly pages: number; readonly of: number }
   | { readonly kind: 'cannot-be-shown'; readonly fileKind: FileKind }
   | { readonly kind: 'too-much-to-read' }
@@ -79,6 +80,8 @@ export function noteSentence(note: ImportNote): string {
       return note.pages > 0
         ? `It seems to be cut short: ${pagesInWords(note.pages)} can be read. It is kept as it came; ask for it to be sent again.`
         : 'It is cut short and no page can be read. It is kept as it came; ask for it to be sent again.';
+    case 'cut-short-picture':
+      return 'It is cut short: only a part of the picture may be seen. It is kept as it came; ask for it to be sent again.';
     case 'scan':
       return note.pages === note.of
         ? `It is a scan (${pagesInWords(note.of)} without text): its words are being read from the picture.`

@@ -50,7 +50,11 @@ test.each([
   ['run me.exe', /^Not added Its name marks it as a program/],
   ['five hundred.eml', /^E\d+/],
   ['vast.png', /^E\d+ It says it is 40,000 by 40,000 dots, more than can safely be unpacked/],
-  ['entities.docx', /^E\d+/],
+  ['entities.docx', /^E\d+ It is damaged and cannot be shown; it is kept as it came/],
+  ['launching.pdf', /^E\d+$/],
+  ['cut short.jpg', /^E\d+ It is cut short: only a part of the picture may be seen.*sent again/],
+  ['cut short.png', /^E\d+ /],
+  ['cut short.docx', /^E\d+ It is damaged and cannot be shown.*sent again/],
   ['رسالة من المجلس.pdf', /^E\d+/],
   ['said to be a picture.png', /^E\d+ The name says a picture, but the file is a PDF/],
 ])('%s: a named outcome', (name, sentence) => {
@@ -76,6 +80,23 @@ test('what must not be unpacked says so where it would be shown', async () => {
   await page.getByLabel('Filter the register').fill('Vast');
   await row(page, 'Vast').first().dblclick();
   await page.getByText('This picture is damaged or too large to be shown.').waitFor();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByLabel('Filter the register').fill('');
+});
+
+test('a PDF that would start a program is a page and nothing else, a picture cut short what there is of it', async () => {
+  const { page } = running;
+  await page.getByLabel('Filter the register').fill('Launching');
+  await row(page, 'Launching').first().dblclick();
+  await page.getByRole('region', { name: 'Pages' }).getByText('A letter that would start a program').waitFor();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByLabel('Filter the register').fill('Cut short');
+  await row(page, 'Cut short').first().dblclick();
+  await page
+    .getByRole('img', { name: 'Cut short' })
+    .or(page.getByText('This picture is damaged or too large to be shown.'))
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Register' }).click();
   await page.getByLabel('Filter the register').fill('');
 });

@@ -15,6 +15,7 @@ import {
   startEmptyCase,
 } from './evidence-steps';
 import type { RunningApp } from './launch';
+import { goThroughLongRecord } from './parts/long-record';
 
 let running: RunningApp;
 let scratch: string;
@@ -118,26 +119,12 @@ test('what cannot be shown says so where it would be shown', async () => {
   await back();
 });
 
-test('2,000 pages can be searched and gone through', async () => {
-  const { page } = running;
+test('2,000 pages can be searched and gone through, and the place is remembered', async () => {
   const path = join(scratch, 'long record.pdf');
   await writeLargePdf(path, 2_000);
-  await addFiles(running, [path]);
-  await closeReport(page);
-  await open('Long record');
-  const pages = page.getByRole('region', { name: 'Pages' });
-  await pages.getByText('Page 1 of a long record').waitFor();
-  await pages.focus();
-  await page.keyboard.press('Control+f');
-  await page.getByRole('textbox', { name: 'Find in this document' }).fill('marigold');
-  await pages.getByText('Here the marigold was mentioned once.').waitFor();
-  expect(await page.getByLabel('Page, of 2000').inputValue()).toBe('1998');
-  expect(await page.locator('[data-page]').count()).toBeLessThan(8);
-  await back();
-  await open('Long record');
-  // The place is remembered.
-  await pages.getByText('Page 1998 of a long record').waitFor();
-  await back();
+  const { mostDrawn, ...places } = await goThroughLongRecord(running, path, 2_000);
+  expect(places).toEqual({ foundOn: '1998', last: '2000', first: '1', again: '1998' });
+  expect(mostDrawn).toBeLessThan(8);
 });
 
 test('a file of 300 MB comes in without being held in memory, and its pages are read', async () => {

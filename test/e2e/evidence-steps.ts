@@ -41,10 +41,14 @@ export async function addFolder(running: RunningApp, folder: string, patience?: 
 }
 
 /** Adds files through the dialog and answers the report. The report stays open. */
-export async function addFiles(running: RunningApp, files: readonly string[]): Promise<Locator> {
+export async function addFiles(
+  running: RunningApp,
+  files: readonly string[],
+  patience?: number,
+): Promise<Locator> {
   await answerDialogs(running.app, files);
   await running.page.getByRole('button', { name: 'Add files' }).click();
-  return reportOf(running.page);
+  return reportOf(running.page, patience);
 }
 
 /** The report of an import, once there is one. */

@@ -35,3 +35,15 @@ export function peakOf(root: number): number | null {
   if (process.platform !== 'linux') return null;
   return Math.max(...familyOf(root).map((pid) => kilobytes(pid, 'status', 'VmHWM'))) / 1024;
 }
+
+/** Looks at the memory of a process and all that it started every second; answers the most it saw, in MB, and stops. */
+export function watchMemory(root: number): () => number {
+  let most = memoryOf(root);
+  const look = setInterval(() => {
+    most = Math.max(most, memoryOf(root));
+  }, 1_000);
+  return () => {
+    clearInterval(look);
+    return most;
+  };
+}

@@ -4,6 +4,7 @@ import { kills } from './kills';
 import { mutatedFilesProof } from './mutated-files';
 import { passphrase2gb } from './passphrase-2gb';
 import type { Proof } from './proof';
+import { tenThousandPages } from './ten-thousand-pages';
 import { wholeProfileScan } from './whole-profile-scan';
 
 /** Every proof there is. To add one: write its file beside this one and name it here. */
@@ -14,4 +15,5 @@ export const proofs: Proof[] = [
   mutatedFilesProof,
   kills,
   passphrase2gb,
+  tenThousandPages,
 ];

@@ -1,6 +1,6 @@
 import type { CaseSession } from '@renderer/data/case-session';
 import { editOf } from '@renderer/data/edit';
-import { type PageText, savePageTexts } from '@renderer/data/page-texts';
+import { addPageTexts, type PageText } from '@renderer/data/page-texts';
 import { put } from '@shared/domain/change';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import type { Id } from '@shared/domain/id';
@@ -63,12 +63,13 @@ export class EnteredFiles {
         count === 1 ? `Add ${plan.added[0]?.reference ?? 'a document'}` : `Add ${count} documents`;
       editOf(this.#session).change({ label, steps });
     }
+    const unsaved = new Map<Id, readonly PageText[]>();
     for (const { id, file } of plan.added) {
       const read = file && !this.#saved.has(id) ? pages.get(file.sha256) : undefined;
-      if (!read || read.length === 0) continue;
-      await savePageTexts(this.#session.caseId, id, read);
-      this.#saved.add(id);
+      if (read && read.length > 0) unsaved.set(id, read);
     }
+    await addPageTexts(this.#session.caseId, unsaved);
+    for (const id of unsaved.keys()) this.#saved.add(id);
     return plan;
   }
 }

@@ -6,6 +6,7 @@ import { keptName } from '@shared/evidence/file-name';
 import type { ImportOutcome } from '@shared/evidence/import-outcome';
 import type { IncomingFile } from '@shared/evidence/plan-import';
 import { isSystemFile } from '@shared/evidence/refused-file';
+import { whenNobodyTypes } from '../reading/typing-rest';
 import { EnteredFiles } from './enter-files';
 import type { ImportSource, OfferedFiles } from './import-source';
 import { ImportWork, inReadingOrder } from './import-work';
@@ -33,6 +34,9 @@ const ENTER_EVERY = 15_000;
 
 /** Files in hand at the same time: one is stored while another is read. */
 const AT_ONCE = 2;
+
+/** While someone writes, one file is begun this often and no more, in milliseconds; all go on when the keys rest. */
+const WHILE_TYPING = 2_000;
 
 function leftOutOutcomes({ leftOut, leftOutCount }: OfferedFiles): ImportOutcome[] {
   const named = leftOut.map(
@@ -73,29 +77,41 @@ export async function importFiles(
   };
   const names = (from: number) => sources.slice(from).map(({ name }) => keptName(name).name);
   let last = began;
+  /** What is being entered while the next files are read; its failure ends the import. */
+  let entering: Promise<void> | null = null;
   const enterNow = async () => {
     last = performance.now();
     const { files, end } = ready();
     await entered.enter(files, work.pages);
     await noteImport(session.caseId, names(end));
+    last = performance.now();
   };
+  const settled = async () => entering;
   let next = 0;
-  const run = async () => {
+  const run = async (_: unknown, which: number) => {
     while (next < sources.length) {
+      await whenNobodyTypes(signal, which === 0 ? WHILE_TYPING : Infinity);
+      if (next >= sources.length) return;
       const at = next;
       next += 1;
       const source = sources[at] as ImportSource;
       came[at] = (await work.source(source)).files;
       done += 1;
       say(keptName(source.name).name, '');
-      if (performance.now() - last > ENTER_EVERY && done < sources.length) await enterNow();
+      if (performance.now() - last < ENTER_EVERY || done === sources.length) continue;
+      await settled();
+      entering = enterNow();
+      // Met where it is awaited next, and not unhandled until then.
+      entering.catch(() => {});
     }
   };
   try {
     await noteImport(session.caseId, names(0));
-    await Promise.all(Array.from({ length: AT_ONCE }, run));
+    await Promise.all(Array.from({ length: AT_ONCE }).map(run));
+    await settled();
     signal?.throwIfAborted();
   } catch (error) {
+    await settled().catch(() => {});
     if (!signal?.aborted) throw error;
     await letGo();
     await clearImport(session.caseId).catch(() => {});

@@ -59,7 +59,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       const draw = (next: ImportProgress) => {
         // A screen shows no more than this, and drawing is time taken from the work.
         const now = performance.now();
-        if (now - drawn < 80 && next.done === 0) return;
+        if (now - drawn < 100) return;
         drawn = now;
         setProgress(next);
       };
@@ -99,6 +99,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     [session],
   );
 
+  const busy = progress !== null;
   const value = useMemo<EvidenceImport>(() => {
     const after = async (choice: Promise<Result<OfferedFiles | null>>) => {
       const chosen = await choice;
@@ -107,7 +108,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       } else if (chosen.value) await importOffered(chosen.value);
     };
     return {
-      busy: progress !== null,
+      busy,
       importFiles: () => after(chooseFiles()),
       importFolder: () => after(chooseFolder()),
       importDropped: async (data) => {
@@ -116,7 +117,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       },
       importOffered,
     };
-  }, [progress, importOffered]);
+  }, [busy, importOffered]);
 
   return (
     <Context value={value}>

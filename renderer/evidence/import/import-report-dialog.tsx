@@ -22,6 +22,7 @@ const SERIOUS = new Set([
   'reference-taken',
   'not-unpacked',
   'too-large-picture',
+  'cut-short-picture',
   'same-words',
 ]);
 

@@ -1,13 +1,17 @@
-import { openEvidence } from '@renderer/data/evidence-slices';
+import { type OpenEvidence, openEvidence } from '@renderer/data/evidence-slices';
 import type { PageText } from '@renderer/data/page-texts';
 import type { PaperReader } from '@renderer/workers/paper.client';
 import type { ImportNote } from '@shared/evidence/import-outcome';
 import { isPlainDate, type PlainDate } from '@shared/lib/plain-date';
 import { type FileReading, NOTHING_READ, type PagesProgress } from './file-reading';
 import { withReader } from './reader-pool';
+import { whenNobodyTypes } from './typing-rest';
 
 /** Pages read at a time, between which progress is told and cancelling looked for. */
 const AT_A_TIME = 25;
+
+/** While someone writes, pages are read this often and no more, in milliseconds. */
+const WHILE_TYPING = 1_000;
 
 /** "D:20240612173100+01'00'" as the PDF's maker writes it. */
 function dateOf(made: string): PlainDate | undefined {
@@ -17,8 +21,7 @@ function dateOf(made: string): PlainDate | undefined {
 }
 
 /** Whether a PDF ends as a whole one does. A copy that was cut short has lost the end. */
-async function endsAsWhole(caseId: string, sha256: string): Promise<boolean> {
-  const file = await openEvidence(caseId, sha256);
+async function endsAsWhole(file: OpenEvidence): Promise<boolean> {
   const tail = await file.read(file.size - 2_048, file.size);
   return new TextDecoder('latin1').decode(tail).includes('%%EOF');
 }
@@ -27,12 +30,11 @@ async function endsAsWhole(caseId: string, sha256: string): Promise<boolean> {
 class PdfPages {
   constructor(
     readonly reader: PaperReader,
-    readonly caseId: string,
-    readonly sha256: string,
+    readonly file: OpenEvidence,
   ) {}
 
-  async open() {
-    return this.reader.open(await openEvidence(this.caseId, this.sha256), 'pdf', 'application/pdf');
+  open() {
+    return this.reader.open(this.file, 'pdf', 'application/pdf', 'words');
   }
 
   /** The words of some pages. Where all at once fail, they are read one by one, so that only the bad one is lost. */
@@ -60,8 +62,9 @@ export function readPdf(
   signal?: AbortSignal,
 ): Promise<FileReading> {
   return withReader(async (reader) => {
-    const whole = await endsAsWhole(caseId, sha256);
-    const pdf = new PdfPages(reader, caseId, sha256);
+    const file = await openEvidence(caseId, sha256);
+    const whole = await endsAsWhole(file);
+    const pdf = new PdfPages(reader, file);
     const opened = await pdf.open();
     if (!opened.ok) {
       const cutShort: ImportNote = { kind: 'incomplete', pages: 0 };
@@ -73,7 +76,7 @@ export function readPdf(
     const pages: PageText[] = [];
     let unreadable = 0;
     for (let from = 1; from <= total; from += AT_A_TIME) {
-      signal?.throwIfAborted();
+      await whenNobodyTypes(signal, WHILE_TYPING);
       const words = await pdf.words(from, Math.min(total, from + AT_A_TIME - 1));
       words.forEach((text, index) => {
         if (text === null) unreadable += 1;

@@ -4,6 +4,8 @@ import { PaperReader } from '@renderer/workers/paper.client';
 import { readText } from '@renderer/workers/text.client';
 import { isReadable, type MailHead, type ReadableKind } from '@renderer/workers/text-messages';
 import type { FileKind } from '@shared/evidence/file-kind';
+import type { ImportNote } from '@shared/evidence/import-outcome';
+import { isCutShortPicture } from '@shared/evidence/picture-end';
 import { isTooLarge, pictureSize } from '@shared/evidence/picture-size';
 import { type FileReading, NOTHING_READ, type PagesProgress } from './file-reading';
 import { readPdf } from './read-pdf';
@@ -39,12 +41,19 @@ async function readWords(kind: ReadableKind, caseId: string, file: StoredFile): 
 /** Bytes in which a picture says how large it is. */
 const HEAD = 256 * 1024;
 
+/** Bytes in which a picture ends. */
+const TAIL = 64 * 1024;
+
 async function readImage(caseId: string, file: StoredFile): Promise<FileReading> {
-  const size = pictureSize(await (await openEvidence(caseId, file.sha256)).read(0, HEAD));
+  const stored = await openEvidence(caseId, file.sha256);
+  const head = await stored.read(0, HEAD);
+  const size = pictureSize(head);
   if (size && isTooLarge(size)) {
     return { ...NOTHING_READ, pageCount: 1, notes: [{ kind: 'too-large-picture', ...size }] };
   }
-  return { ...NOTHING_READ, pages: [{ page: 1, text: '' }], pageCount: 1 };
+  const cut = isCutShortPicture(head, await stored.read(file.size - TAIL, file.size), file.size);
+  const notes: ImportNote[] = cut ? [{ kind: 'cut-short-picture' }] : [];
+  return { ...NOTHING_READ, pages: [{ page: 1, text: '' }], pageCount: 1, notes };
 }
 
 async function readTiff(caseId: string, file: StoredFile): Promise<FileReading> {

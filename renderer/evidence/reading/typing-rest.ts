@@ -15,12 +15,16 @@ if (typeof window !== 'undefined') {
 
 /**
  * Waits until nobody has typed for a moment. Work that takes a thread's time is begun after it.
+ * @param atMost milliseconds after which it is begun all the same, so that someone who writes for an hour does not
+ * stop it; without it, never while someone writes
  * @throws the signal's reason
  */
-export async function whenNobodyTypes(signal: AbortSignal): Promise<void> {
+export async function whenNobodyTypes(signal?: AbortSignal, atMost = Infinity): Promise<void> {
+  const began = performance.now();
   for (;;) {
-    signal.throwIfAborted();
-    const left = lastKey + REST - performance.now();
+    signal?.throwIfAborted();
+    const now = performance.now();
+    const left = Math.min(lastKey + REST, began + atMost) - now;
     if (left <= 0) return;
     await new Promise((resolve) => setTimeout(resolve, left));
   }

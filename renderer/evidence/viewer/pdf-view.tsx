@@ -11,6 +11,9 @@ import styles from './viewer.module.css';
 /** Room around and between pages, in pixels. */
 const GAP = 12;
 
+/** What Chromium lays out, in pixels; below this the last of 10,000 enlarged pages would be out of reach. */
+const TALLEST = 33_000_000;
+
 /** 'fit' goes no further than this: a page a whole screen wide is harder to read, not easier. */
 const LARGEST_FIT = 1.4;
 
@@ -61,7 +64,8 @@ export function PdfView(props: Props) {
   const usual = sizes.get(1) ?? sizes.values().next().value ?? A4;
   const sizeOf = useCallback((page: number) => sizes.get(page) ?? usual, [sizes, usual]);
   const widest = usual.width;
-  const scale = zoom === 'fit' ? Math.min(LARGEST_FIT, Math.max(0.1, (room - 2 * GAP) / widest)) : zoom;
+  const wanted = zoom === 'fit' ? Math.min(LARGEST_FIT, Math.max(0.1, (room - 2 * GAP) / widest)) : zoom;
+  const scale = Math.min(wanted, (TALLEST / pdf.numPages - GAP) / usual.height);
 
   const virtual = useVirtualizer({
     count: room > 0 ? pdf.numPages : 0,

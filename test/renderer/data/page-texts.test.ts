@@ -1,7 +1,9 @@
 import {
+  addPageTexts,
   eachPageText,
   onOnePage,
   onPageTexts,
+  type PageText,
   pageItems,
   pageTexts,
   removePageTexts,
@@ -33,6 +35,25 @@ describe('page texts', () => {
     ]);
     expect(await pageItems('k', 'd1', 2)).toEqual([item]);
     expect(await pageItems('k', 'd1', 10)).toBeNull();
+  });
+
+  test('of many documents are saved at once, and each is told of', async () => {
+    const told: string[] = [];
+    const stop = onPageTexts((_, documentId, pages) => told.push(`${documentId} ${pages.length}`));
+    const many = Array.from({ length: 1_200 }, (_, index) => ({ page: index + 1, text: `p${index}` }));
+    await addPageTexts(
+      'k',
+      new Map<string, readonly PageText[]>([
+        ['d1', many],
+        ['d2', [{ page: 1, text: 'scan', items: [item] }]],
+      ]),
+    );
+    stop();
+    expect(told).toEqual(['d1 1200', 'd2 1']);
+    await openStore();
+    expect((await pageTexts('k', 'd1')).length).toBe(1_200);
+    expect(await pageItems('k', 'd2', 1)).toEqual([item]);
+    await expect(addPageTexts('gone', new Map([['d1', many]]))).rejects.toThrow('no longer on this computer');
   });
 
   test('saved again replace what was there, of that document only', async () => {

@@ -6,6 +6,7 @@ import { decodeText, readPlainText, readWebPage } from '@renderer/workers/read-t
 import { readWord } from '@renderer/workers/read-word';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { reachingWord } from '../../fixtures/evidence/hostile-files';
 import { docx, email, oddFiles } from '../../fixtures/evidence/odd-files';
 
 const samples = join(import.meta.dirname, '../../../resources/samples/case-b');
@@ -106,6 +107,10 @@ describe('a Word file', () => {
   });
   it('that is broken is refused, not half read', async () => {
     await expect(readWord(odd('broken.docx'))).rejects.toThrow();
+  });
+  it('never looks at what a DOCTYPE names outside it, nor lets it grow', async () => {
+    // Its own words would be lost with a wrong reading of them; it is called damaged and kept as it came.
+    await expect(readWord(new Uint8Array(reachingWord()))).rejects.toThrow('entity not found');
   });
 });
 
