@@ -3,7 +3,13 @@ import { richTextFromPlain } from '@shared/domain/rich-text';
 import { largeCase } from './large-case';
 
 /** How many of each a crowded case holds. */
-export const CROWDED = { points: 200, events: 10_000, recommendations: 300, interviews: 300 } as const;
+export const CROWDED = {
+  points: 200,
+  documents: 2_000,
+  events: 10_000,
+  recommendations: 300,
+  interviews: 300,
+} as const;
 
 const each = <Item>(count: number, make: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -24,6 +30,13 @@ export function crowdedCase(): CaseFile {
           ? 'A title as long as anyone would ever think of giving a complaint point, and then some more'
           : point.title,
       stage3: { underReview: true, framing: '', whyDisputed: '', linesOfEnquiry: '' },
+    })),
+    documents: each(CROWDED.documents, (index) => ({
+      ...base.documents[index % base.documents.length],
+      ...(index < base.documents.length ? {} : { id: `d${index}x` }),
+      reference: `E${index + 1}`,
+      order: index,
+      guessed: index % 2 === 0 ? ['title', 'author'] : [],
     })),
     chronology: each(CROWDED.events, (index) => ({
       id: `h${index}`,

@@ -84,6 +84,35 @@ test('the chronology shows its first and its last event, and finds one by its wo
   expect(await list.getByRole('listitem').textContent()).toContain('more');
 });
 
+test('two thousand entries of evidence are corrected by keyboard, the last as the first', async () => {
+  await goTo(page, 'Evidence');
+  const register = page.getByRole('grid');
+  expect(await register.getAttribute('aria-rowcount')).toBe(String(CROWDED.documents + 1));
+  await register.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('F2');
+  const correct = (number: number) =>
+    page.getByRole('group', { name: `Correct E${number}`, exact: true }).getByLabel('From', { exact: true });
+  await correct(CROWDED.documents).fill('Team Manager');
+  await page.keyboard.press('ArrowUp');
+  await correct(CROWDED.documents - 1).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  await correct(1).fill('Panel Chair');
+  for (let number = 2; number <= 30; number += 1) {
+    await page.keyboard.press('Enter');
+    await correct(number).waitFor();
+    await page.keyboard.press('Control+d');
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await keptSafely(page);
+  await page.getByLabel('Filter the register').fill('Panel Chair');
+  await work(page).getByText(`30 of ${CROWDED.documents}`).waitFor();
+  expect(await elements()).toBeLessThan(MOST_ELEMENTS);
+});
+
 test('a word typed into one of two hundred findings is kept', async () => {
   await goTo(page, 'Findings');
   const strip = work(page).getByRole('tablist', { name: 'Complaint points' });
