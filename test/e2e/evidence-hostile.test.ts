@@ -88,7 +88,10 @@ test('a PDF that would start a program is a page and nothing else, a picture cut
   const { page } = running;
   await page.getByLabel('Filter the register').fill('Launching');
   await row(page, 'Launching').first().dblclick();
-  await page.getByRole('region', { name: 'Pages' }).getByText('A letter that would start a program').waitFor();
+  await page
+    .getByRole('region', { name: 'Pages' })
+    .getByText('A letter that would start a program')
+    .waitFor();
   await page.getByRole('button', { name: 'Register' }).click();
   await page.getByLabel('Filter the register').fill('Cut short');
   await row(page, 'Cut short').first().dblclick();
