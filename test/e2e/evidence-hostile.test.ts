@@ -93,7 +93,7 @@ test('a PDF that would start a program is a page and nothing else, a picture cut
     .getByText('A letter that would start a program')
     .waitFor();
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.getByLabel('Filter the register').fill('Cut short');
+  await page.getByLabel('Filter the register').fill('cut short.jpg');
   await row(page, 'Cut short').first().dblclick();
   await page
     .getByRole('img', { name: 'Cut short' })

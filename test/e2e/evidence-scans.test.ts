@@ -127,6 +127,7 @@ const scansRead = () =>
 
 /** Drops a folder or file on the register, and answers the heading of the report. */
 async function drop(name: string): Promise<string | null> {
+  await running.page.getByRole('button', { name: 'Add a folder' }).waitFor();
   await dropOn(running, running.page.getByRole('main'), [join(folder, name)]);
   const heading = await (await reportOf(running.page)).getByRole('heading').first().textContent();
   await closeReport(running.page);
@@ -173,8 +174,9 @@ test('and the combined bundle, of which every page is found, scanned ones too, w
   await goTo(page, 'Evidence');
   expect(await drop(BUNDLE)).toBe('1 document was added.');
   await scansRead();
-  await row(page, 'ombined').first().waitFor();
+  await page.getByLabel('Filter the register').fill('combined');
   const reference = (await row(page, 'ombined').getByRole('gridcell').first().textContent()) ?? '';
+  await page.getByLabel('Filter the register').fill('');
   await goTo(page, 'Findings');
   const own = await pdfPages(readFileSync(join(folder, BUNDLE)));
   // The scanned pages of the bundle are those of three papers of the sample.
