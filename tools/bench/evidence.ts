@@ -152,10 +152,11 @@ async function turnContest(): Promise<Contest> {
   };
 }
 
-/** 500 pages to be taken in, and scans among them to be recognised. */
-function writeBusyPapers(folder: string): string {
+/** Scans to be recognised, and 500 pages to be taken in while they are. */
+function writeBusyPapers(folder: string): { scans: string; papers: string } {
   const papers = join(folder, 'papers');
-  mkdirSync(papers, { recursive: true });
+  const scans = join(folder, 'scans');
+  for (const each of [papers, scans]) mkdirSync(each, { recursive: true });
   for (let index = 0; index < 120; index += 1) {
     writeFileSync(join(papers, `paper ${index}.pdf`), pdf([0, 1, 2, 3].map((at) => page(index * 10 + at))));
   }
@@ -163,9 +164,9 @@ function writeBusyPapers(folder: string): string {
     join(repository, 'resources', 'samples', 'case-b', 'E5 Home visit to mother.pdf'),
   );
   for (let index = 0; index < 20; index += 1) {
-    writeFileSync(join(papers, `a scan ${index}.pdf`), Buffer.concat([scan, Buffer.from(`\n% ${index}\n`)]));
+    writeFileSync(join(scans, `a scan ${index}.pdf`), Buffer.concat([scan, Buffer.from(`\n% ${index}\n`)]));
   }
-  return papers;
+  return { scans, papers };
 }
 
 async function busyContest(): Promise<Contest> {
@@ -173,13 +174,17 @@ async function busyContest(): Promise<Contest> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-busy-'));
   const file = join(folder, 'case.json');
   writeFileSync(file, writeOpenCaseData(largeCase(POINTS)));
-  const papers = writeBusyPapers(folder);
+  const { scans, papers } = writeBusyPapers(folder);
   const typed = async (busy: boolean) => {
     const running = await findingsEditor(file);
     if (busy) {
       const panel = running.page.getByRole('complementary', { name: 'Evidence' });
+      const adding = running.page.getByRole('region', { name: 'Adding evidence' });
+      await dropOn(running, panel, [scans]);
+      await panel.getByText(/Reading scanned pages/).waitFor({ timeout: 120_000 });
+      await adding.waitFor({ state: 'detached' });
       await dropOn(running, panel, [papers]);
-      await running.page.getByRole('region', { name: 'Adding evidence' }).waitFor();
+      await adding.waitFor();
     }
     await running.page.getByRole('textbox', { name: 'Analysis' }).click();
     await running.page.keyboard.press('Control+End');

@@ -60,7 +60,7 @@ export function NoteDialog({ note, onClose }: Props) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
         }}
       />
-      <Group mt="sm">
+      <Group mt="sm" mb="sm">
         <SegmentedChoice<NoteSharing>
           label="Who it is for"
           value={sharing}

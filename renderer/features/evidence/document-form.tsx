@@ -93,7 +93,7 @@ export function DocumentForm({ document, onDelete, onOpen }: Props) {
           Read from the file, not yet checked: {guessed.map((field) => GUESSED_WORDS[field]).join(', ')}.
         </Notice>
       ) : null}
-      <div className={styles.pair}>
+      <div className={`${styles.pair} ${styles.referenceAndDate}`}>
         {line('reference', 'Reference')}
         <DateField label="Date" value={document.date} onChange={(date) => set({ date }, 'date')} />
       </div>
