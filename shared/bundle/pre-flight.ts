@@ -31,7 +31,8 @@ export type PreFlightFinding = {
     | 'part-only'
     | 'withheld'
     | 'reason'
-    | 'unmarked-name';
+    | 'unmarked-name'
+    | 'read-from-scan';
   readonly level: 'must' | 'check';
   readonly message: string;
   readonly mend: MendAt;
@@ -151,16 +152,23 @@ function leftOut(caseFile: CaseFile, bundle: Bundle): PreFlightFinding[] {
   ];
 }
 
+/** The words of a page; `confidence` is given where they were recognised in its picture. */
+export type TextOfPage = {
+  readonly documentId: string;
+  readonly page: number;
+  readonly text: string;
+  readonly confidence?: number;
+};
+
+const add = (pages: Map<string, Set<number>>, documentId: string, page: number) =>
+  pages.set(documentId, (pages.get(documentId) ?? new Set()).add(page));
+
 /**
  * Names that are redacted somewhere and stand unmarked elsewhere in the bundle: in what index and bookmarks print, or
  * on a page.
  * @param texts the words of the pages of papers in the bundle
  */
-function unmarkedNames(
-  caseFile: CaseFile,
-  bundle: Bundle,
-  texts: Iterable<{ readonly documentId: string; readonly page: number; readonly text: string }>,
-): PreFlightFinding[] {
+function unmarkedNames(caseFile: CaseFile, bundle: Bundle, texts: Iterable<TextOfPage>): PreFlightFinding[] {
   const words = [
     ...new Set(caseFile.redactions.map((mark) => mark.words.trim()).filter((each) => each.length > 2)),
   ];
@@ -179,8 +187,10 @@ function unmarkedNames(
     }
   }
   const unmarked = new Map<string, Set<number>>();
-  for (const { documentId, page, text } of texts) {
+  const scanned = new Map<string, Set<number>>();
+  for (const { documentId, page, text, confidence } of texts) {
     if (!inBundle.has(documentId)) continue;
+    if (confidence !== undefined) add(scanned, documentId, page);
     for (const word of words) {
       const marked = caseFile.redactions.some(
         (mark) =>
@@ -189,7 +199,7 @@ function unmarkedNames(
           mark.words.trim().toLowerCase() === word.toLowerCase(),
       );
       if (!marked && findAll(text, word, 1).length > 0) {
-        unmarked.set(documentId, (unmarked.get(documentId) ?? new Set()).add(page));
+        add(unmarked, documentId, page);
       }
     }
   }
@@ -199,6 +209,15 @@ function unmarkedNames(
       kind: 'unmarked-name',
       level: 'check',
       message: `${nameOf(document)}: words redacted elsewhere stand unmarked on ${pagesWords([...pages].sort((a, b) => a - b))}.`,
+      mend: { at: 'document', documentId },
+    });
+  }
+  for (const [documentId, pages] of scanned) {
+    const document = inBundle.get(documentId) as EvidenceDocument;
+    found.push({
+      kind: 'read-from-scan',
+      level: 'check',
+      message: `${nameOf(document)}: the words of ${pagesWords([...pages].sort((a, b) => a - b))} were read from a scan. A name that was misread there is not found: look yourself.`,
       mend: { at: 'document', documentId },
     });
   }
@@ -213,7 +232,7 @@ export function preFlight(
   caseFile: CaseFile,
   bundle: Bundle,
   facts: FactsOfPapers,
-  texts: Iterable<{ readonly documentId: string; readonly page: number; readonly text: string }> = [],
+  texts: Iterable<TextOfPage> = [],
 ): PreFlightFinding[] {
   const here: MendAt = { at: 'bundle', entryId: null };
   const gone = bundle.entries.filter(

@@ -167,16 +167,19 @@ test('a name that is redacted and would be printed by the index stops a redacted
   const bundle = { ...newBundle(caseFile, countingIds()), redacted: true };
   const texts = [
     { documentId: 'd2', page: 1, text: 'Imogen said' },
-    { documentId: 'd3', page: 2, text: 'with Imogen' },
+    { documentId: 'd3', page: 2, text: 'with Imogen', confidence: 88 },
   ];
   const found = preFlight(marked, bundle, new Map(), texts).filter(({ kind }) => kind === 'unmarked-name');
   expect(found).toMatchObject([
     { level: 'must', mend: { documentId: 'd4' } },
     { level: 'check', mend: { documentId: 'd3' }, message: expect.stringContaining('page 2') },
   ]);
+  // What was read from a scan may have been misread: it is to be looked at.
+  const scans = preFlight(marked, bundle, new Map(), texts).filter(({ kind }) => kind === 'read-from-scan');
+  expect(scans).toMatchObject([{ level: 'check', mend: { documentId: 'd3' } }]);
   expect(
     preFlight(marked, { ...bundle, redacted: false }, new Map(), texts).some(
-      ({ kind }) => kind === 'unmarked-name',
+      ({ kind }) => kind === 'unmarked-name' || kind === 'read-from-scan',
     ),
   ).toBe(false);
 });

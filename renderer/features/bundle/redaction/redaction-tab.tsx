@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { LineField } from '@renderer/components/line-field';
 import { LongList } from '@renderer/components/long-list';
 import { Notice } from '@renderer/components/notice';
@@ -74,6 +74,8 @@ export function RedactionTab({ bundle, plan }: { bundle: Bundle; plan: BundlePla
       (order.get(a.documentId ?? '') ?? 0) - (order.get(b.documentId ?? '') ?? 0) ||
       (a.page ?? 0) - (b.page ?? 0),
   );
+  const save = (kind: 'docx' | 'csv') =>
+    void saveTable(caseFile.matter, kind, redactionList(caseFile, plan)).then((said) => said && tell(said));
   return (
     <div className={styles.fill}>
       <div className={styles.redactionTop}>
@@ -85,17 +87,14 @@ export function RedactionTab({ bundle, plan }: { bundle: Bundle; plan: BundlePla
             edit.patch('Redacted copy', 'bundles', bundle.id, { redacted: event.currentTarget.checked })
           }
         />
-        <Button
-          variant="default"
-          disabled={marks.length === 0}
-          onClick={() =>
-            void saveTable(caseFile.matter, 'docx', redactionList(caseFile, plan)).then(
-              (said) => said && tell(said),
-            )
-          }
-        >
-          List of redactions as Word…
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" disabled={marks.length === 0} onClick={() => save('docx')}>
+            List of redactions as Word…
+          </Button>
+          <Button variant="default" disabled={marks.length === 0} onClick={() => save('csv')}>
+            As CSV…
+          </Button>
+        </Group>
       </div>
       <div className={styles.redactionAdd}>
         <FindWords bundle={bundle} />

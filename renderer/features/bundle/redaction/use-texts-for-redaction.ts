@@ -1,11 +1,10 @@
 import { useCasePart, useCaseSession } from '@renderer/data/case-context';
 import { eachPageText, onPageTexts } from '@renderer/data/page-texts';
+import type { TextOfPage } from '@shared/bundle/pre-flight';
 import type { Bundle } from '@shared/domain/bundle';
 import { useEffect, useState } from 'react';
 
-type Text = { readonly documentId: string; readonly page: number; readonly text: string };
-
-const NONE: readonly Text[] = [];
+const NONE: readonly TextOfPage[] = [];
 /** Rows read from the store at a time. */
 const AT_ONCE = 500;
 
@@ -13,7 +12,7 @@ const AT_ONCE = 500;
  * The words of all pages, for finding where something that is redacted stands unmarked. Only while the bundle is a
  * redacted copy and words are marked: they are many.
  */
-export function useTextsForRedaction({ redacted }: Pick<Bundle, 'redacted'>): readonly Text[] {
+export function useTextsForRedaction({ redacted }: Pick<Bundle, 'redacted'>): readonly TextOfPage[] {
   const { caseId } = useCaseSession();
   const wanted =
     useCasePart((caseFile) => caseFile.redactions.some(({ words }) => words.trim() !== '')) && redacted;
@@ -25,7 +24,7 @@ export function useTextsForRedaction({ redacted }: Pick<Bundle, 'redacted'>): re
     }
     let current = true;
     const read = async () => {
-      const all: Text[] = [];
+      const all: TextOfPage[] = [];
       for await (const some of eachPageText(caseId, AT_ONCE)) {
         if (!current) return;
         all.push(...some);
