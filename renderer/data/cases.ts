@@ -79,7 +79,7 @@ export function useCaseList(): CaseListEntry[] | undefined {
 
 /** The same, and the cases whose entry does not open. */
 export function useCasesHere(): CasesHere | undefined {
-  return useLive(casesHere);
+  return useLive(casesHere, true);
 }
 
 /** Makes an empty case and answers its id. */

@@ -49,15 +49,24 @@ function fromSummary(summary: CaseSummary): RegisterExtract {
 
 const isBehind = ({ register }: CaseRow): boolean => register?.v !== REGISTER_EXTRACT_VERSION;
 
+/** What was made of a row; the same row is the same case, so that what was worked out for it can be kept. */
+const made = new WeakMap<CaseRow, RegisterCase>();
+
+function registerCaseOf(row: CaseRow): RegisterCase {
+  let of = made.get(row);
+  if (!of) {
+    of = { ...(row.register && !isBehind(row) ? row.register : fromSummary(row.summary)), caseId: row.id };
+    made.set(row, of);
+  }
+  return of;
+}
+
 /** Every case on this computer as the register counts it: one row is read for each, and nothing else. */
 export async function registerCases(): Promise<RegisterCases> {
   // A row that does not open is told of where the cases are listed: nothing of it is known here.
   const { rows } = await caseRows();
   return {
-    cases: rows.map((row) => ({
-      ...(row.register && !isBehind(row) ? row.register : fromSummary(row.summary)),
-      caseId: row.id,
-    })),
+    cases: rows.map(registerCaseOf),
     behind: rows.filter(isBehind).map((row) => row.id),
   };
 }

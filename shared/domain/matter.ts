@@ -7,6 +7,7 @@ import { idSchema } from './id';
 import { registerFactsSchema } from './register-facts';
 import { retentionSchema } from './retention';
 import { line, lines } from './text';
+import { unfinishedFormsSchema } from './unfinished-form';
 
 /** What the user of this laptop is in this case. */
 export const userRoleSchema = z.enum([
@@ -78,6 +79,9 @@ export const matterSchema = z.strictObject({
   calendar: calendarOptionsSchema.prefault({}),
   /** Rules that are not confirmed law, as the user changed them for this case, by rule id. */
   ruleChanges: z.record(line, ruleOverrideSchema).default({}),
+  unfinishedForms: unfinishedFormsSchema
+    .default({})
+    .describe('What was typed into a form whose button was not pressed yet; it counts for nothing'),
   advocacy: z
     .strictObject({
       offeredOn: plainDateSchema.nullable().default(null),

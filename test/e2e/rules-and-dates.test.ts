@@ -12,6 +12,7 @@ import { launchApp, type RunningApp } from './launch';
 import { fillIn, standsIn } from './parts/fields';
 import { willSaveInto } from './parts/native-dialogs';
 import { beginCase, enterDates, goTo, keptSafely, leaveCase, tab, work } from './parts/the-case';
+import { unlock } from './test-vault';
 
 let running: RunningApp;
 let page: Page;
@@ -183,6 +184,18 @@ describe('a rule', () => {
     await fillIn(main, 'At most, in working days', '60');
     await fillIn(main, 'Period, in working days', '25');
     await fillIn(main, 'Why', 'The council’s own policy gives 60.');
+    // Not submitted: it stands there again after leaving the screen and after locking, and moves no date.
+    await goTo(page, 'Overview');
+    await tab(page, 'Dates');
+    await given('Stage 2 response, from the request', '19 Sep 2024');
+    await keptSafely(page);
+    await page.keyboard.press('Control+l');
+    await unlock(page);
+    await goTo(page, 'Rules and calendar');
+    await main.getByRole('button', { name: /^Stage 2 response, from the request/ }).click();
+    await main.getByText('Not changed yet.').waitFor();
+    expect(await standsIn(main, 'At most, in working days')).toBe('60');
+    expect(await standsIn(main, 'Why')).toBe('The council’s own policy gives 60.');
     await main.getByRole('button', { name: 'Change it and log it' }).click();
     await main
       .getByText(/Changed by you \(was 25 working days\)/)
@@ -262,6 +275,23 @@ describe('the dates of case-b, entered by hand', () => {
     await clock().click();
     await page.getByRole('dialog').getByText('Monday 12 May 2025', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
+
+    await goTo(page, 'Rules and calendar');
+    await tab(page, 'Working days');
+    await countDays('21 May 2024', '26 June 2024', '45', /is 25 working days after .*, 20 fewer than 45\./);
+    await countDays('30 May 2024', '10 June 2024', '', /is 7 working days after/);
+    await countDays('12 Nov 2024', '13 Nov 2024', '', /is 1 working day after/);
+  });
+
+  test('follow at once when the day of the panel is moved, and nothing else moves', async () => {
+    await goTo(page, 'Overview');
+    await enterDates(page, { 'Review panel met': '10 April 2025' });
+    await given('Panel papers sent', '27 Mar 2025');
+    await given('Panel report', '17 Apr 2025', 'on day 4: in time');
+    await given('Review panel meets', 'on day 26: in time');
+    await given('Stage 3 response', '12 May 2025', 'on day 15: in time');
+    await page.keyboard.press('Control+z');
+    await given('Panel papers sent', '26 Mar 2025', '10 working days before');
   });
 
   test('go into a calendar file in words that say nothing of the case', async () => {

@@ -4,6 +4,7 @@ import { importMeasures } from './import';
 import type { Measure } from './measure';
 import { redactionMeasures } from './redaction';
 import { registerMeasures } from './register';
+import { registerScreenMeasures } from './register-screens';
 import { reportMeasures } from './reports';
 import { searchMeasures } from './search';
 import { startMeasures } from './start';
@@ -24,4 +25,5 @@ export const measures: readonly Measure[] = [
 
   ...redactionMeasures,
   ...registerMeasures,
+  ...registerScreenMeasures,
 ];

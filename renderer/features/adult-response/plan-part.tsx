@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { EventDate } from '@renderer/casework/event-date';
 import { LetterDuties } from '@renderer/casework/letter-duties';
+import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
@@ -13,7 +14,6 @@ import { longerPeriodWords, sixMonthsEndOn } from '@shared/domain/adult-times';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';
 import { RESOLUTION_METHODS } from '@shared/procedure/register-lists';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import styles from './adult-response.module.css';
 import { useAdultComplaint } from './use-adult-complaint';
 
@@ -116,7 +116,10 @@ function ByWhen() {
 /** Days on which the complainant is told how it is going. A day being typed counts only once it is added. */
 function ReviewDates() {
   const { adult, setIn } = useAdultComplaint();
-  const [next, setNext] = useState<PlainDate | null>(null);
+  const form = useUnfinishedForm('review-day', 'Write a review date', { day: null } as {
+    day: PlainDate | null;
+  });
+  const next = form.values.day;
   const change = (label: string, make: (dates: readonly PlainDate[]) => readonly PlainDate[]) =>
     setIn(label, 'plan', (now) => ({ reviewDates: [...new Set(make(now.reviewDates))].sort() }));
   return (
@@ -135,14 +138,14 @@ function ReviewDates() {
         </span>
       ))}
       <Group align="end" gap="xs">
-        <DateField label="" aria-label="Another day" value={next} onChange={setNext} />
+        <DateField label="" aria-label="Another day" value={next} onChange={(day) => form.set({ day })} />
         <Button
           variant="default"
           disabled={next === null}
           onClick={() => {
             if (next === null) return;
             change('Add a review date', (dates) => [...dates, next]);
-            setNext(null);
+            form.clear();
           }}
         >
           Add this day

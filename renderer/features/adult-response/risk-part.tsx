@@ -1,13 +1,14 @@
 import { Button, Switch } from '@mantine/core';
+import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { FieldRow, Fields, FieldsEnd } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { PersonPicker } from '@renderer/components/person-picker';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
-import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
+import { useCase, useEdit } from '@renderer/data/case-context';
 import { regradeChange, riskOf } from '@shared/domain/adult-risk';
-import type { Id } from '@shared/domain/id';
+import { put } from '@shared/domain/change';
 import {
   DEFAULT_RISK_GRID,
   LIKELIHOOD_WORDS,
@@ -109,28 +110,32 @@ function Meanings() {
 
 const GRADES: readonly RiskGrade[] = ['low', 'moderate', 'high', 'extreme'];
 
+type FormValues = { grade: RiskGrade; reason: string; byPersonId: string | null };
+
 /** Grading otherwise than the grid: possible, with a reason, and never without an entry in the log. */
 function Regrade({ byGrid }: { byGrid: RiskGrade }) {
   const { people } = useCase();
-  const session = useCaseSession();
   const edit = useEdit();
   const { adult } = useAdultComplaint();
   const { grade, overridden } = riskOf(adult.risk);
-  const [wanted, setWanted] = useState<RiskGrade>(grade ?? byGrid);
-  const [reason, setReason] = useState('');
-  const [byPersonId, setByPersonId] = useState<Id | null>(null);
+  const form = useUnfinishedForm('risk-grade', 'Write why it is graded otherwise', {
+    grade: grade ?? byGrid,
+    reason: '',
+    byPersonId: null,
+  } as FormValues);
+  const { reason, byPersonId } = form.values;
+  const wanted = GRADES.find((each) => each === form.values.grade) ?? byGrid;
   const changes = wanted !== (grade ?? byGrid);
   const regrade = () => {
-    const change = regradeChange(session.getSnapshot(), {
+    const { values, caseFile } = form.complete();
+    const change = regradeChange(caseFile, {
       grade: wanted === byGrid ? null : wanted,
-      reason,
+      reason: values.reason,
       on: edit.today(),
-      byPersonId,
+      byPersonId: values.byPersonId,
       id: edit.newId(),
     });
-    if (!change) return;
-    edit.change(change);
-    setReason('');
+    if (change) edit.change({ ...change, steps: [...change.steps, put('matter', caseFile.matter)] });
   };
   return (
     <Section title="Grade it otherwise" hint="With a reason, which goes into the log">
@@ -140,13 +145,18 @@ function Regrade({ byGrid }: { byGrid: RiskGrade }) {
           shape="segmented"
           value={wanted}
           choices={GRADES.map((each) => ({ value: each, label: RISK_GRADE_WORDS[each] }))}
-          onChange={setWanted}
+          onChange={(chosen) => form.set({ grade: chosen })}
         />
         {changes ? (
           <>
             <FieldRow columns="2fr 1fr">
-              <TextField label="Why" value={reason} onChange={setReason} />
-              <PersonPicker label="By" people={people} value={byPersonId} onChange={setByPersonId} />
+              <TextField label="Why" value={reason} onChange={(words) => form.set({ reason: words })} />
+              <PersonPicker
+                label="By"
+                people={people}
+                value={byPersonId}
+                onChange={(id) => form.set({ byPersonId: id })}
+              />
             </FieldRow>
             <FieldsEnd>
               <span className="quiet">Whoever reads the log sees who graded it, when and why.</span>

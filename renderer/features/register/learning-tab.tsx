@@ -11,7 +11,8 @@ import { Chip } from '../../components/chip';
 import { LongTable, type LongTableColumn } from '../../components/long-table';
 import { Section } from '../../components/section';
 import { CaseButton } from './case-button';
-import { FigureTable, type Opened } from './figure-table';
+import type { Opened } from './figure-table';
+import { FiguresGrid } from './figures-grid';
 import styles from './register.module.css';
 
 type Props = {
@@ -65,13 +66,7 @@ export function LearningTab({ actions, onOpen, onSave }: Props) {
   ];
   return (
     <>
-      <div className={styles.grid}>
-        {[states, kinds].map((table) => (
-          <div key={table.id}>
-            <FigureTable table={table} onOpen={onOpen} onSave={onSave} />
-          </div>
-        ))}
-      </div>
+      <FiguresGrid tables={[states, kinds]} onOpen={onOpen} onSave={onSave} />
       {lines.length > 0 ? (
         <Section title="Actions" hint={lines.length.toLocaleString('en-GB')}>
           <LongTable

@@ -7,14 +7,15 @@ import type { RegisterTable } from '@shared/register/register-table';
 import type { CaseEntries, Selection } from '@shared/register/selection';
 import { allSheets, tableSheet } from '@shared/register/sheets';
 import type { RegisterOptions } from '@shared/register/stage-entry';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { ProgressDialog } from '../../components/progress-dialog';
 import { CasesDialog } from './cases-dialog';
 import { CasesTab } from './cases-tab';
 import { DatesTab } from './dates-tab';
-import { FigureTable, type Opened } from './figure-table';
+import type { Opened } from './figure-table';
+import { FiguresGrid } from './figures-grid';
 import { Filters } from './filters';
 import { LearningTab } from './learning-tab';
 import styles from './register.module.css';
@@ -98,7 +99,8 @@ function Register({ all, options, unreadable, behind }: RegisterProps) {
   const report = useSaveReport();
   const change = (part: Partial<Selection>) =>
     setView({ ...view, selection: { ...view.selection, ...part } });
-  const saveTable = (table: RegisterTable) => saveSheet(tableSheet(table));
+  const saveTable = useCallback((table: RegisterTable) => saveSheet(tableSheet(table)), [saveSheet]);
+  const counts = useMemo(() => figures.tables.filter((table) => !ELSEWHERE.includes(table.id)), [figures]);
   const some = figures.selected.cases.length > 0;
 
   return (
@@ -134,15 +136,7 @@ function Register({ all, options, unreadable, behind }: RegisterProps) {
             <Tabs.Tab value="cases">Cases</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="figures">
-            <div className={styles.grid}>
-              {figures.tables
-                .filter((table) => !ELSEWHERE.includes(table.id))
-                .map((table) => (
-                  <div key={table.id}>
-                    <FigureTable table={table} onOpen={setOpened} onSave={saveTable} />
-                  </div>
-                ))}
-            </div>
+            <FiguresGrid tables={counts} onOpen={setOpened} onSave={saveTable} />
           </Tabs.Panel>
           <Tabs.Panel value="time">
             <TimeTab

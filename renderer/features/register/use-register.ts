@@ -20,12 +20,20 @@ export type RegisterReading = {
   readonly unreadable: readonly string[];
 };
 
+/** The stages of a case and their deadlines, worked out once for each day. */
+const known = new WeakMap<RegisterCase, { readonly today: string; readonly read: CaseEntries }>();
+
+function entriesOf(of: RegisterCase, options: RegisterOptions): CaseEntries {
+  const before = known.get(of);
+  if (before?.today === options.today) return before.read;
+  const read = { of, entries: stageEntries(of, options) };
+  known.set(of, { today: options.today, read });
+  return read;
+}
+
 function useEntries(cases: readonly RegisterCase[] | undefined, options: RegisterOptions) {
   const atOnce = useMemo(
-    () =>
-      cases && cases.length <= AT_ONCE
-        ? cases.map((of) => ({ of, entries: stageEntries(of, options) }))
-        : null,
+    () => (cases && cases.length <= AT_ONCE ? cases.map((of) => entriesOf(of, options)) : null),
     [cases, options],
   );
   const [worked, setWorked] = useState<{ of: unknown; all: readonly CaseEntries[] } | null>(null);
@@ -36,8 +44,7 @@ function useEntries(cases: readonly RegisterCase[] | undefined, options: Registe
     const work = () => {
       const until = performance.now() + SLICE_MS;
       while (all.length < cases.length && performance.now() < until) {
-        const of = cases[all.length] as RegisterCase;
-        all.push({ of, entries: stageEntries(of, options) });
+        all.push(entriesOf(cases[all.length] as RegisterCase, options));
       }
       if (all.length < cases.length) timer = setTimeout(work, 0);
       else setWorked({ of: cases, all });
@@ -53,7 +60,7 @@ function useEntries(cases: readonly RegisterCase[] | undefined, options: Registe
 export function useRegister(): RegisterReading {
   const today = useToday();
   const options = useMemo(() => ({ today }), [today]);
-  const found = useLive(registerCases);
+  const found = useLive(registerCases, true);
   const [behind, setBehind] = useState<RegisterReading['behind']>(null);
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
   const all = useEntries(found?.cases, options);

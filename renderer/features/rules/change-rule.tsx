@@ -1,12 +1,13 @@
-import { Button, Switch, TextInput } from '@mantine/core';
-import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
-import type { Id } from '@shared/domain/id';
+import { Button, Switch } from '@mantine/core';
+import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
+import { useCase, useEdit } from '@renderer/data/case-context';
 import { ruleChange } from '@shared/domain/rule-change';
 import { periodWords, type Rule } from '@shared/procedure/rule';
 import { ruleOverrideSchema } from '@shared/procedure/rule-override';
 import { findRule } from '@shared/procedure/rules';
 import { useState } from 'react';
 import { FieldRow, Fields, FieldsEnd } from '../../components/fields';
+import { LineField } from '../../components/line-field';
 import { Notice } from '../../components/notice';
 import { PersonPicker } from '../../components/person-picker';
 import { Section } from '../../components/section';
@@ -23,26 +24,37 @@ const UNIT: Partial<Record<Rule['unit'], string>> = {
   'calendar-year': 'years',
 };
 
+type FormValues = {
+  amount: string;
+  longest: string;
+  enabled: boolean;
+  reason: string;
+  byPersonId: string | null;
+};
+
 /** Changing a rule that is not confirmed law, or putting it back: with a reason, and never without an entry in the log. */
 export function ChangeRule({ rule }: { rule: Rule }) {
   const { matter, people } = useCase();
-  const session = useCaseSession();
   const edit = useEdit();
   const shipped = findRule(rule.id) ?? rule;
   const held = matter.ruleChanges[rule.id];
-  const [amount, setAmount] = useState(String(rule.amount ?? ''));
-  const [longest, setLongest] = useState(String(rule.extension?.to ?? ''));
-  const [enabled, setEnabled] = useState(rule.enabledByDefault);
-  const [reason, setReason] = useState('');
-  const [byPersonId, setByPersonId] = useState<Id | null>(null);
+  const form = useUnfinishedForm(`rule ${rule.id}`, `Write a change of the rule “${shipped.name}”`, {
+    amount: String(rule.amount ?? ''),
+    longest: String(rule.extension?.to ?? ''),
+    enabled: rule.enabledByDefault,
+    reason: '',
+    byPersonId: null,
+  } as FormValues);
+  const { amount, longest, enabled, reason, byPersonId } = form.values;
   const [refusal, setRefusal] = useState<string | null>(null);
   const unit = UNIT[rule.unit];
   const hasExtension = shipped.extension !== null && shipped.extension.to !== null;
 
   const submit = (putBack: boolean) => {
-    const wanted = numberOf(amount);
-    const most = numberOf(longest);
-    const wrong = [amount, longest].find((words) => Number.isNaN(numberOf(words)));
+    const { values, caseFile } = form.complete();
+    const wanted = numberOf(values.amount);
+    const most = numberOf(values.longest);
+    const wrong = [values.amount, values.longest].find((words) => Number.isNaN(numberOf(words)));
     if (!putBack && wrong !== undefined) {
       setRefusal(`“${wrong}” is not a number. The rule stays as it is.`);
       return;
@@ -50,7 +62,7 @@ export function ChangeRule({ rule }: { rule: Rule }) {
     const change = putBack
       ? null
       : ruleOverrideSchema.parse({
-          enabled: enabled === shipped.enabledByDefault ? null : enabled,
+          enabled: values.enabled === shipped.enabledByDefault ? null : values.enabled,
           amount: wanted === shipped.amount ? null : wanted,
           extensionTo: most === (shipped.extension?.to ?? null) ? null : most,
         });
@@ -59,12 +71,12 @@ export function ChangeRule({ rule }: { rule: Rule }) {
       setRefusal('Nothing is different from the rule as shipped.');
       return;
     }
-    const made = ruleChange(session.getSnapshot(), {
+    const made = ruleChange(caseFile, {
       ruleId: rule.id,
       change: isSame ? null : change,
-      reason,
+      reason: values.reason,
       on: edit.today(),
-      byPersonId,
+      byPersonId: values.byPersonId,
       id: edit.newId(),
     });
     if (!made.ok) {
@@ -73,17 +85,11 @@ export function ChangeRule({ rule }: { rule: Rule }) {
     }
     edit.change(made.value);
     setRefusal(null);
-    setReason('');
-    if (putBack) {
-      setAmount(String(shipped.amount ?? ''));
-      setLongest(String(shipped.extension?.to ?? ''));
-      setEnabled(shipped.enabledByDefault);
-    }
   };
 
-  const typed = (set: (words: string) => void) => (words: string) => {
+  const type = (fields: Partial<FormValues>) => {
     setRefusal(null);
-    set(words);
+    form.set(fields);
   };
   return (
     <Section title="Change this rule" hint="For this case only, with a reason that goes into the log">
@@ -93,24 +99,22 @@ export function ChangeRule({ rule }: { rule: Rule }) {
         </Notice>
         {unit ? (
           <FieldRow>
-            <TextInput
+            <LineField
               label={`Period, in ${unit}`}
               description={
                 shipped.amount === null
                   ? 'As shipped: none'
                   : `As shipped: ${periodWords(shipped.unit, shipped.amount)}`
               }
-              inputMode="numeric"
               value={amount}
-              onChange={(event) => typed(setAmount)(event.currentTarget.value)}
+              onChange={(words) => type({ amount: words })}
             />
             {hasExtension ? (
-              <TextInput
+              <LineField
                 label={`At most, in ${unit}`}
                 description={`As shipped: ${periodWords(shipped.unit, shipped.extension?.to ?? null)}`}
-                inputMode="numeric"
                 value={longest}
-                onChange={(event) => typed(setLongest)(event.currentTarget.value)}
+                onChange={(words) => type({ longest: words })}
               />
             ) : null}
           </FieldRow>
@@ -118,15 +122,31 @@ export function ChangeRule({ rule }: { rule: Rule }) {
         <Switch
           label="Show the dates it gives"
           checked={enabled}
-          onChange={(event) => {
-            setRefusal(null);
-            setEnabled(event.currentTarget.checked);
-          }}
+          onChange={(event) => type({ enabled: event.currentTarget.checked })}
         />
         <FieldRow columns="2fr 1fr">
-          <TextField label="Why" value={reason} onChange={typed(setReason)} />
-          <PersonPicker label="By" people={people} value={byPersonId} onChange={setByPersonId} />
+          <TextField label="Why" value={reason} onChange={(words) => type({ reason: words })} />
+          <PersonPicker
+            label="By"
+            people={people}
+            value={byPersonId}
+            onChange={(id) => type({ byPersonId: id })}
+          />
         </FieldRow>
+        {form.begun ? (
+          <Notice
+            kind="note"
+            title="Not changed yet."
+            action={
+              <Button size="compact-sm" variant="default" onClick={form.clear}>
+                Clear what is typed
+              </Button>
+            }
+          >
+            What stands here is kept with the case, and the rule holds as it was until it is changed and
+            logged.
+          </Notice>
+        ) : null}
         {refusal ? <Notice kind="must">{refusal}</Notice> : null}
         <FieldsEnd>
           {held ? (

@@ -4,6 +4,8 @@ export type StoragePage = {
   readonly start: (passphrase: string) => Promise<string>;
   /** A new case; answers its id. */
   readonly create: () => Promise<string>;
+  /** Puts `manyCases(count)` in place, named case-0, case-1 … */
+  readonly placeMany: (count: number) => Promise<void>;
   /** Makes change after change, each numbered, and tells the highest number whenever all are kept. */
   readonly work: (caseId: string, from: number) => Promise<never>;
   /** Makes changes up to a number, and answers every row once all are kept. */

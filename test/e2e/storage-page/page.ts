@@ -11,10 +11,12 @@ import {
   storeEvidence,
 } from '@renderer/data/evidence-files';
 import { acquireCase, keepEverything } from '@renderer/data/open-cases';
+import { placeCase } from '@renderer/data/place-case';
 import { RawDatabase } from '@renderer/data/safety/raw-database';
 import { beforeClose, desk, readInPieces } from '@renderer/platform/desk';
 import { lookForVault, unlockWithPassphrase } from '@renderer/vault/vault-access';
 import { COLLECTION_SCHEMAS } from '@shared/domain/case-file';
+import { manyCases } from '../../builders/many-cases';
 import type { StoragePage } from './asked';
 
 beforeClose(keepEverything);
@@ -63,6 +65,10 @@ const storage: StoragePage = {
       councilName: 'Harrowfield Council',
       reference: '',
     }),
+  placeMany: async (count) => {
+    for (const [n, file] of manyCases(count).entries()) await placeCase(`case-${n}`, file);
+    if (!(await keepEverything())) throw new Error('Not kept');
+  },
   work: async (caseId: string, from: number) => {
     const open = await session(caseId);
     const edit = editOf(open);

@@ -1,8 +1,9 @@
-import { dataStore } from '@renderer/data/data-store';
+import { dataStore, STORE_NAME } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { releaseCase } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { bringUpToDate, registerCases } from '@renderer/data/register-cases';
+import { RawDatabase } from '@renderer/data/safety/raw-database';
 import { registerExtractOf } from '@shared/register/register-extract';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -104,4 +105,37 @@ test('reading older cases can be stopped; what was read stays', async () => {
   const stop = new AbortController();
   await bringUpToDate((await registerCases()).behind, () => stop.abort(), stop.signal);
   expect((await registerCases()).behind).toHaveLength(35);
+});
+
+test('a case that did not change is the same object again, and one that did is read anew', async () => {
+  for (const [n, file] of manyCases(3).entries()) await placeCase(`c${n}`, file);
+  await openStore();
+  const before = await registerCases();
+  const session = await openCase('c1');
+  editOf(session).put('Choose the service', 'matter', {
+    ...session.getSnapshot().matter,
+    serviceArea: 'early-help',
+  });
+  await session.flush();
+  const after = await registerCases();
+  const named = (found: typeof before, id: string) => found.cases.find((of) => of.caseId === id);
+  expect(named(after, 'c0')).toBe(named(before, 'c0'));
+  expect(named(after, 'c1')).not.toBe(named(before, 'c1'));
+  expect(named(after, 'c1')?.serviceArea).toBe('early-help');
+  await releaseCase('c1');
+});
+
+test('a row whose bytes were changed on the disk is not taken for the one that was opened', async () => {
+  await placeCase('k', smallCase());
+  expect((await registerCases()).cases).toHaveLength(1);
+  const raw = new RawDatabase(STORE_NAME);
+  await raw.open();
+  await raw
+    .table('cases')
+    .toCollection()
+    .modify((row: { box: Uint8Array }) => {
+      row.box[row.box.length - 1] = (row.box.at(-1) ?? 0) ^ 1;
+    });
+  raw.close();
+  expect((await registerCases()).cases).toEqual([]);
 });
