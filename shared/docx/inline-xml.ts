@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert-never';
 import type { Inline, Weight } from '../reports/document-model';
 import { FINDING_GLYPHS } from '../reports/finding-glyphs';
+import { COLOUR } from './house-colours';
 import { STYLE } from './style-ids';
 import { escapeXml } from './xml';
 
@@ -46,6 +47,22 @@ export function findingRuns(outcome: keyof typeof FINDING_GLYPHS, label: string,
   return run(FINDING_GLYPHS[outcome], GLYPH_FONT + properties) + run(`\u00a0${label}`, properties);
 }
 
+/** Spaces that a bar of full length has; each is about 2.4 points wide. */
+const FULL_BAR = 40;
+
+/**
+ * A bar is a run of spaces on a coloured ground: no picture to be described, nothing for a screen reader to stumble over
+ * beside the figure it shows, and it prints.
+ */
+export function barRun(share: number): string {
+  const spaces = share <= 0 ? 0 : Math.max(1, Math.round(Math.min(share, 1) * FULL_BAR));
+  if (spaces === 0) return '';
+  return run(
+    '\u00a0'.repeat(spaces),
+    `<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.accent}"/>`,
+  );
+}
+
 const citationStyle = `<w:rStyle w:val="${STYLE.citation}"/>`;
 const referenceStyle = `<w:rStyle w:val="${STYLE.reference}"/>`;
 
@@ -71,6 +88,9 @@ export function inlineXml(inlines: readonly Inline[]): string {
         break;
       case 'finding':
         xml += findingRuns(inline.outcome, inline.label, weight(inline));
+        break;
+      case 'bar':
+        xml += barRun(inline.share);
         break;
       default:
         assertNever(inline);

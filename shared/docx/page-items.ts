@@ -32,6 +32,7 @@ export function measured(inlines: readonly Inline[], bold = false): MeasuredText
     if (inline.kind === 'finding') {
       return { text: `${FINDING_GLYPHS[inline.outcome]}\u00a0${inline.label}`, bold: heavy };
     }
+    if (inline.kind === 'bar') return { text: '', bold: false };
     // Hyphens in a reference do not break; a digit is about as wide.
     if (inline.kind === 'reference') return { text: inline.label.replaceAll('-', '\u2011'), bold: heavy };
     return { text: inline.label, bold: heavy };

@@ -102,10 +102,11 @@ function rateTable({ rates }: Timeliness): readonly Block[] {
       description: 'For each duty, how many were kept in time',
       caption: 'Kept in time, extensions included',
       columns: [
-        ['Duty', 40],
-        ['Kept in time', 20],
-        ['Of', 20],
-        ['%', 20],
+        ['Duty', 34],
+        ['Kept in time', 16],
+        ['Of', 10],
+        ['%', 16],
+        ['As a bar', 24],
       ],
       rows: rates.map((rate) =>
         row([
@@ -113,6 +114,7 @@ function rateTable({ rates }: Timeliness): readonly Block[] {
           String(rate.kept),
           String(rate.of),
           rate.percent === null ? 'None due yet' : `${rate.percent}%`,
+          rate.percent ? [{ kind: 'bar', share: rate.percent / 100 }] : '',
         ]),
       ),
     }),

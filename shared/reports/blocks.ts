@@ -94,7 +94,15 @@ export function cell(content: Words | readonly Block[]): Cell {
   return { blocks: content as readonly Block[] };
 }
 
-const INLINE_KINDS: readonly string[] = ['text', 'break', 'citation', 'person', 'reference', 'finding'];
+const INLINE_KINDS: readonly string[] = [
+  'text',
+  'break',
+  'citation',
+  'person',
+  'reference',
+  'finding',
+  'bar',
+];
 
 function isInline(item: Inline | Block): item is Inline {
   return INLINE_KINDS.includes(item.kind);

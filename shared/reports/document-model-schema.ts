@@ -22,6 +22,7 @@ const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('kind', [
     label: z.string().min(1),
     ...weight,
   }),
+  z.strictObject({ kind: z.literal('bar'), share: z.number().min(0).max(1), ...weight }),
 ]);
 const words = z.array(inlineSchema);
 const blocks: z.ZodType<Block[]> = z.lazy(() => z.array(blockSchema));

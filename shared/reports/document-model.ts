@@ -14,7 +14,9 @@ export type Inline =
   /** A cross-reference to another place of the document: a point, a recommendation, a section. */
   | ({ readonly kind: 'reference'; readonly label: string; readonly target: string } & Weight)
   /** A finding: its glyph and its word, never the glyph alone. */
-  | ({ readonly kind: 'finding'; readonly outcome: FindingOutcome; readonly label: string } & Weight);
+  | ({ readonly kind: 'finding'; readonly outcome: FindingOutcome; readonly label: string } & Weight)
+  /** A bar of a chart, from 0 to 1 of its full length. The figure it shows stands as words beside it. */
+  | ({ readonly kind: 'bar'; readonly share: number } & Weight);
 
 /** A paragraph. `number` is what automatic numbering gives it ("5.2.1"), `null` when it has none. */
 export type Paragraph = {

@@ -23,6 +23,8 @@ export function inlineText(inlines: readonly Inline[]): string {
       case 'reference':
         text += inline.label;
         break;
+      case 'bar':
+        break;
       default:
         assertNever(inline);
     }

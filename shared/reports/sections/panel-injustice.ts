@@ -1,6 +1,7 @@
 import { hasWords } from '../../domain/rich-text';
 import { listed, numbered, subheading } from '../blocks';
 import type { Block, Section } from '../document-model';
+import { inlineText } from '../model-text';
 import { pointInlines } from '../references';
 import type { ReportContext } from '../report-context';
 import { section } from '../section-parts';
@@ -31,7 +32,5 @@ export function panelInjustice(context: ReportContext): Section | null {
 }
 
 function plain(inlines: ReturnType<typeof pointInlines>): string {
-  return inlines
-    .map((each) => (each.kind === 'text' ? each.text : each.kind === 'break' ? ' ' : each.label))
-    .join('');
+  return inlineText(inlines).replaceAll('\n', ' ');
 }

@@ -4,7 +4,7 @@ import { annualReport, annualReportFileName } from '@shared/register/annual-repo
 import { readEntries } from '@shared/register/register';
 import { EVERYTHING, type Selection } from '@shared/register/selection';
 import { documentModelSchema } from '@shared/reports/document-model-schema';
-import { modelText } from '@shared/reports/model-text';
+import { inlineText, modelText } from '@shared/reports/model-text';
 import { describe, expect, it } from 'vitest';
 import { adultCase } from '../../builders/adult-case';
 import { smallCase } from '../../builders/case-builder';
@@ -84,6 +84,38 @@ describe('the annual report', () => {
   it('says what is not confirmed to be law nowhere as law', () => {
     const text = modelText(reportOf(files, { period: YEAR }));
     expect(text.match(/SI \d+\/\d+/g)).toEqual(['SI 2009/309']);
+  });
+
+  it('has a bar for each row of a table of parts of a whole, as long as its figure says, and none without its figure', async () => {
+    const model = reportOf(files, { period: YEAR });
+    const charted = model.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === 'table' &&
+        inlineText(block.header.at(-2) ?? []) === '%' &&
+        inlineText(block.header[1] ?? []) === 'No'
+          ? [block]
+          : [],
+      );
+    expect(charted.length).toBeGreaterThan(5);
+    for (const { rows } of charted) {
+      const lengths = rows.map(({ cells }) => {
+        const words = cells.map(({ blocks }) =>
+          blocks.flatMap((one) => (one.kind === 'paragraph' ? one.content : [])),
+        );
+        const bar = words.at(-1)?.[0];
+        const figure = Number(inlineText(words[1] ?? []));
+        return { figure, share: bar?.kind === 'bar' ? bar.share : 0 };
+      });
+      const parts = lengths.slice(0, -1);
+      const most = Math.max(...parts.map(({ figure }) => figure));
+      for (const { figure, share } of parts) expect(share).toBeCloseTo(figure / most);
+      expect(lengths.at(-1)?.share).toBe(0);
+    }
+    const parts = partsOf(await packDocx(model, { madeOn: '2026-11-29' }));
+    expect(parts['word/document.xml']).toContain(
+      '<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="1C5270"/>',
+    );
   });
 
   it('is called after its year', () => {

@@ -13,6 +13,9 @@ export function Words({ content }: { content: readonly Inline[] }) {
 function Run({ inline }: { inline: Inline }): ReactNode {
   const { follow } = useLinks();
   if (inline.kind === 'break') return <br />;
+  if (inline.kind === 'bar') {
+    return <span className={styles.bar} style={{ width: `${inline.share * 6}rem` }} aria-hidden="true" />;
+  }
   let words: ReactNode = inline.kind === 'text' ? inline.text : inline.label;
   if (inline.kind === 'citation') words = `[${inline.label}]`;
   if (inline.kind === 'finding') {
