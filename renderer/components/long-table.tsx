@@ -42,9 +42,17 @@ export function LongTable<Item>({ label, items, keyOf, columns, rowHeight, maxHe
   const look = ({ figures, stays }: LongTableColumn<Item>) =>
     [styles.cell, figures ? styles.figures : '', stays ? styles.stays : ''].filter(Boolean).join(' ');
   return (
-    // A place that scrolls can be reached by the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section ref={frame} className={styles.frame} style={{ maxHeight }} tabIndex={0} aria-label={label}>
+    // A place that scrolls can be reached by the keyboard. It is no landmark: the card around it is one already.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the place that scrolls in every browser
+    <div
+      ref={frame}
+      className={styles.frame}
+      style={{ maxHeight }}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+      tabIndex={0}
+      aria-label={label}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a real table cannot be placed by where they are scrolled to */}
       <div
         role="table"
@@ -93,6 +101,6 @@ export function LongTable<Item>({ label, items, keyOf, columns, rowHeight, maxHe
           ))}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function localReview(context: ReportContext): Section[] {
       paragraph(`A senior manager can look at this answer again.${by}`),
       ...fromRichText(review.words, context, { numbered: false, under: 2 }),
       paragraph(
-        `This is the practice of this council${review.policy ? ` (${review.policy})` : ''}. The Regulations do not know it.`,
+        `This is the practice of this council${review.policy ? ` (${review.policy})` : ''}. The Regulations do not provide for it.`,
         'small',
       ),
     ]),

@@ -118,11 +118,11 @@ function action(context: ReportContext): Block[] {
     table({
       description: 'What was recommended, what the Council decided, by whom and by when',
       columns: [
-        ['What was recommended', 34],
-        ['Points', 10],
-        ['Our decision', 30],
-        ['Who', 13],
-        ['By when', 13],
+        ['What was recommended', 31],
+        ['Points', 9],
+        ['Our decision', 27],
+        ['Who', 19],
+        ['By when', 14],
       ],
       rows: own.map((each) => {
         const answer = context.caseFile.recommendationResponses.find(

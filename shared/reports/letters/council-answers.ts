@@ -19,10 +19,10 @@ export function councilAnswers(context: ReportContext, stage: Stage): Block[] {
       description: 'What was recommended, what the Council answers, who sees to it and by when',
       columns: [
         ['No', 10],
-        ['What was recommended', 32],
-        ['Our answer', 28],
-        ['Who', 15],
-        ['By when', 15],
+        ['What was recommended', 30],
+        ['Our answer', 27],
+        ['Who', 19],
+        ['By when', 14],
       ],
       rows: recommended.map((each) => {
         const answer = context.caseFile.recommendationResponses.find(

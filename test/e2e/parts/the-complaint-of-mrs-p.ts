@@ -75,7 +75,7 @@ export const IN_THE_RESPONSE = [
   'Upheld',
   'What needs to be put right Every open referral is checked each morning.',
   'Whether that has been or will be done We are satisfied that the check is in place.',
-  'This is the practice of this council (Complaints policy 2023). The Regulations do not know it.',
+  'This is the practice of this council (Complaints policy 2023). The Regulations do not provide for it.',
   'Your right to go to the Ombudsman',
   'Local Government and Social Care Ombudsman (www.lgo.org.uk)',
   'Parliamentary and Health Service Ombudsman',

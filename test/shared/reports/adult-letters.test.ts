@@ -289,7 +289,7 @@ describe('the response', () => {
     const jointBodies = [{ ...whole.adultComplaint.jointBodies[0], ombudsman: 'not-said' }];
     expect(gaps(adult({ jointBodies }), 'adult-response')).toEqual(['must response-ombudsman']);
     expect(text(whole, 'adult-response')).toContain(
-      'This is the practice of this council (Harrowfield complaints policy 2023). The Regulations do not know it.',
+      'This is the practice of this council (Harrowfield complaints policy 2023). The Regulations do not provide for it.',
     );
     const localReview = { ...whole.adultComplaint.localReview, offered: false };
     expect(text(adult({ localReview }), 'adult-response')).not.toContain('senior manager');
