@@ -12,6 +12,7 @@ import { reportsOf } from '@shared/reports/build-report';
 import type { Reader } from '@shared/reports/report-context';
 import { reportName } from '@shared/reports/report-words';
 import { type ReactNode, useState } from 'react';
+import { DatesNamed } from './dates-named';
 import { DocumentCards } from './document-cards';
 import styles from './documents.module.css';
 import { GapsList } from './gaps-list';
@@ -76,6 +77,7 @@ export function Reports({ tabs }: { readonly tabs: ReactNode }) {
             </Section>
           ) : null}
           <SignOff report={chosen} name={name} ready={ready} />
+          <DatesNamed model={ready.model} />
         </div>
       ) : null}
       <div className={styles.readerBar}>

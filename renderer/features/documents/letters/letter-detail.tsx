@@ -13,6 +13,7 @@ import { type LetterRef, letterAbout, letterKey } from '@shared/domain/letters-o
 import type { Reader } from '@shared/reports/report-context';
 import { reportName } from '@shared/reports/report-words';
 import { type ReactNode, useState } from 'react';
+import { DatesNamed } from '../dates-named';
 import styles from '../documents.module.css';
 import { GapsList } from '../gaps-list';
 import { Preview } from '../preview/preview';
@@ -94,6 +95,7 @@ export function LetterDetail({ letter, children }: Props) {
         <LetterFields letter={letter} />
       )}
       <LetterDuties letter={letter.letter} aboutId={letter.aboutId} name="this letter" reading={false} />
+      {ready ? <DatesNamed model={ready.model} /> : null}
       {others.length > 0 ? (
         <Section title="To look at" hint="Each leads to where it is mended.">
           <GapsList gaps={others} />
