@@ -9,7 +9,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CASE_A, CASE_B } from '../shared/procedure/sample-cases';
 import { launchApp, type RunningApp } from './launch';
-import { fillIn, standsIn } from './parts/fields';
+import { choose, fillIn, standsIn } from './parts/fields';
 import { willSaveInto } from './parts/native-dialogs';
 import { beginCase, enterDates, goTo, keptSafely, leaveCase, tab, work } from './parts/the-case';
 import { unlock } from './test-vault';
@@ -275,6 +275,26 @@ describe('the dates of case-b, entered by hand', () => {
     await clock().click();
     await page.getByRole('dialog').getByText('Monday 12 May 2025', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
+
+    // What has a limit besides the complaint's own is counted where its events stand.
+    await goTo(page, 'Chronology');
+    const main = work(page);
+    for (const [index, [on, event]] of [
+      ['21 May 2024', 'Referral; assessment begun'],
+      ['30 May 2024', 'Telephone call'],
+      ['10 June 2024', 'Call written up'],
+      ['26 June 2024', 'Assessment completed'],
+    ].entries()) {
+      await main.getByRole('button', { name: index === 0 ? 'Add the first event' : 'Add an event' }).click();
+      const sheet = main.getByRole('complementary', { name: 'The event' });
+      await fillIn(sheet, 'Date', on ?? '');
+      await fillIn(sheet, 'What happened', event ?? '');
+      if (index < 2) continue;
+      await choose(sheet, 'Count the days since', index === 2 ? /Telephone call/ : /Referral/);
+      await sheet
+        .getByText(index === 2 ? /^7 working days after 30 May 2024/ : /^25 working days after 21 May 2024/)
+        .waitFor();
+    }
 
     await goTo(page, 'Rules and calendar');
     await tab(page, 'Working days');

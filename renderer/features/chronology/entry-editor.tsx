@@ -13,6 +13,7 @@ import { useEffect, useRef } from 'react';
 import { ACCOUNT_WORDS } from './account-words';
 import { AccountsOfEvent } from './accounts-of-event';
 import styles from './chronology.module.css';
+import { DaysSince } from './days-since';
 import { EventDateField } from './event-date-field';
 
 type Props = {
@@ -54,6 +55,7 @@ export function EntryEditor({ entry, onOpen, onClose }: Props) {
             date={entry.date}
             onChange={(fields, key) => set((now) => ({ date: { ...now.date, ...fields } }), key)}
           />
+          <DaysSince entry={entry} />
           <CitationsField
             label="Sources"
             value={entry.citationIds}
