@@ -60,7 +60,7 @@ function counted<Item>(items: readonly Item[], key: (item: Item) => string): Rec
   return counts;
 }
 
-const NAMES = { children: 'Children', adult: 'Adults' } as const;
+const NAMES = { children: 'Children’s (three stages)', adult: 'Adult (one stage)' } as const;
 
 test('five hundred sealed cases: the list has them all and draws few of them', async () => {
   const list = work(page).getByRole('list', { name: 'Cases' });
@@ -83,7 +83,7 @@ test('the register’s totals are those of a direct count, before and after a fi
   await choose(work(page), 'Procedure', 'Children');
   await choose(work(page), 'Council', 'Harrowfield Council');
   await heading(`${meant.length} cases at any time`).waitFor();
-  expect(await figures('Procedure')).toEqual({ Children: meant.length });
+  expect(await figures('Procedure')).toEqual({ [NAMES.children]: meant.length });
   await work(page).getByRole('button', { name: 'Clear filters' }).click();
   await heading('500 cases at any time').waitFor();
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { makeVault, type OpenVault, openVault, vaultFileOf } from '@shared/vault/open-vault';
+import { withCaseKey } from '@shared/vault/change-vault';
 import { normalPassphrase } from '@shared/vault/passphrase';
 import { KDF_FLOOR } from '@shared/vault/passphrase-kdf';
 import { readVaultFile, writeVaultFile } from '@shared/vault/vault-file';
@@ -46,8 +47,13 @@ function stretch({ memoryKiB, passes }: Figures, with_: Uint8Array = salt): Prom
 /**
  * Puts a vault with {@link TEST_PASSPHRASE} into a profile that has none, as if it had been made on an earlier day.
  * @param figures how much its passphrase is stretched; without them as little as is allowed, for speed
+ * @param caseIds cases to come, whose keys are made beforehand: the vault file is written once and not once for each
  */
-export async function makeTestVault(profile: string, figures?: Figures): Promise<void> {
+export async function makeTestVault(
+  profile: string,
+  figures?: Figures,
+  caseIds: readonly string[] = [],
+): Promise<void> {
   if (existsSync(vaultFileIn(profile))) return;
   const key = figures ? stretch(figures) : (stretched ??= stretch(KDF_FLOOR));
   const kdf = {
@@ -57,7 +63,8 @@ export async function makeTestVault(profile: string, figures?: Figures): Promise
     ...figures,
     salt: salt.toString('hex'),
   } as const;
-  const vault = makeVault(kdf, Uint8Array.from(await key), TEST_RECOVERY_KEY, LOCK_AFTER_MINUTES, random);
+  const empty = makeVault(kdf, Uint8Array.from(await key), TEST_RECOVERY_KEY, LOCK_AFTER_MINUTES, random);
+  const vault = caseIds.reduce((made, id) => withCaseKey(made, id, random), empty);
   mkdirSync(join(profile, 'vault'), { recursive: true });
   writeFileSync(vaultFileIn(profile), writeVaultFile(vaultFileOf(vault, random)));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storageApp } from './storage-app';
+import { makeTestVault } from './test-vault';
 
 /**
  * A profile whose vault holds `manyCases(count)`, sealed and copied by the app's own storage, as if each had been
@@ -10,6 +11,8 @@ import { storageApp } from './storage-app';
  */
 export async function profileWithManyCases(count: number): Promise<string> {
   const profile = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'profile-of-many-'));
+  const caseIds = Array.from({ length: count }, (_, n) => `case-${n}`);
+  await makeTestVault(profile, undefined, caseIds);
   const app = await storageApp();
   const { page, close } = await app.start(profile);
   await page.evaluate((many) => window.storage.placeMany(many), count);
