@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { manyCases } from '../builders/many-cases';
-import { validatorErrors } from '../shared/docx/word-file';
 import { launchApp, type RunningApp } from './launch';
 import { wordsOf } from './parts/documents';
 import { choose, pick } from './parts/fields';
 import { willSaveInto } from './parts/native-dialogs';
-import { card, tab, work } from './parts/the-case';
+import { tab, work } from './parts/the-case';
 import { profileWithManyCases } from './vault-of-many-cases';
 
 const CASES = manyCases(500);
@@ -42,7 +41,7 @@ const heading = (name: string | RegExp) => work(page).getByRole('heading', { lev
 
 /** Every row of a table of the register with its last figure. */
 const figures = async (title: string): Promise<Record<string, number>> => {
-  const rows = card(page, title).locator('tbody tr');
+  const rows = work(page).getByRole('region', { name: title, exact: true }).locator('tbody tr');
   await rows.first().waitFor();
   return Object.fromEntries(
     await rows.evaluateAll((all) =>
@@ -99,12 +98,12 @@ test('no part of it draws every case', async () => {
   expect(crowded).toEqual([]);
 });
 
-test('its report in Word counts them all, is valid, and lists the single cases', async () => {
+// That such a report is valid is tested where it is made, over the same 500 cases.
+test('its report in Word counts them all', async () => {
   await willSaveInto(running.app, scratch);
   await work(page).getByRole('button', { name: 'Save…', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^With dates, reasons/ }).click();
+  await page.getByRole('menuitem', { name: /^Figures only/ }).click();
   await page.getByText('Saved as “Report on complaints, any time.docx”.').waitFor({ timeout: 90_000 });
-  const path = join(scratch, 'Report on complaints, any time.docx');
-  expect(await wordsOf(path)).toContain('This report counts 500 cases');
-  expect(validatorErrors(readFileSync(path))).toEqual([]);
+  const text = await wordsOf(join(scratch, 'Report on complaints, any time.docx'));
+  expect(text).toContain('This report counts 500 cases');
 });
