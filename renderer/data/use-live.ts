@@ -96,10 +96,7 @@ function listen(query: Query<unknown>, again: boolean, listener: () => void): ()
  * @throws (while drawing) what the query threw, so that an error boundary can say so
  */
 export function useLive<Answer>(query: Query<Answer>, again = false): Answer | undefined {
-  const subscribe = useCallback(
-    (changed: () => void) => listen(query, again, changed),
-    [query, again],
-  );
+  const subscribe = useCallback((changed: () => void) => listen(query, again, changed), [query, again]);
   const now = () => asked.get(query)?.state ?? (again ? lastState(query) : NOT_YET);
   const state = useSyncExternalStore(subscribe, now) as State<Answer>;
   if (state.error !== undefined) throw state.error;
