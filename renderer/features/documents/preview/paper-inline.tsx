@@ -14,7 +14,9 @@ function Run({ inline }: { inline: Inline }): ReactNode {
   const { follow } = useLinks();
   if (inline.kind === 'break') return <br />;
   if (inline.kind === 'bar') {
-    return <span className={styles.bar} style={{ width: `${inline.share * 6}rem` }} aria-hidden="true" />;
+    const width = `${inline.share * 6}rem`;
+    const drawn = { display: 'inline-block', width, height: '0.75em', background: 'var(--accent)' };
+    return <span style={drawn} aria-hidden="true" />;
   }
   let words: ReactNode = inline.kind === 'text' ? inline.text : inline.label;
   if (inline.kind === 'citation') words = `[${inline.label}]`;
