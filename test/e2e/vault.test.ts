@@ -231,6 +231,12 @@ describe('locked', () => {
     expect(page.url()).toBe(at);
   });
 
+  test('the trail of the case says that it was opened after failed tries', async () => {
+    await page.getByRole('link', { name: /^Log/ }).click();
+    await page.getByRole('tab', { name: 'Audit trail' }).click();
+    await page.getByText('Case opened, after 5 failed tries to unlock Evenhand').waitFor();
+  });
+
   test('it locks by itself after the time set, and when the screen locks', async () => {
     await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
     await unlock(page);
