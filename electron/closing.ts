@@ -37,6 +37,11 @@ export class Closing {
     this.#pageListens = listens;
   }
 
+  /** The page has kept everything and goes on with what the user can see and stop: its answer may take its time. */
+  goesOn(flushId: number): void {
+    if (this.#asked && flushId === this.#flushId) clearTimeout(this.#timer);
+  }
+
   /** The page's answer. One to an earlier question says nothing about what was written since. */
   answered(flushId: number, kept: boolean): void {
     if (!this.#asked || flushId !== this.#flushId) return;

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage } from 'electron';
+import { BackupSources } from './backup/backup-sources';
+import { Backups } from './backup/backups';
 import { Closing } from './closing';
 import { offerContextMenu } from './context-menu';
 import { EvidenceFiles } from './evidence/evidence-files';
@@ -9,6 +11,8 @@ import { GrowingFiles } from './files/growing-files';
 import { resourcesFolder } from './files/resources-folder';
 import { SampleCases } from './files/sample-cases';
 import { appInfoHandlers } from './ipc/handlers/app-info';
+import { backupHandlers } from './ipc/handlers/backup';
+import { backupReadingHandlers } from './ipc/handlers/backup-reading';
 import { caseDataHandlers } from './ipc/handlers/case-data';
 import { documentSaveHandlers } from './ipc/handlers/document-save';
 import { evidenceHandlers } from './ipc/handlers/evidence';
@@ -77,19 +81,26 @@ function start(): void {
   const growing = new GrowingFiles();
   const printer = new PaperPrinter();
   const safetyCopy = new SafetyCopy(join(data, 'safety-copy'));
+  const backups = new Backups(data, safetyCopy, evidence.root);
+  const sources = new BackupSources(chosen);
+  const vaultFiles = new VaultFileStore(data);
   const handlers = {
     ...appInfoHandlers(),
     ...evidenceHandlers(chosen, ourWindow),
     ...evidenceFileHandlers(evidence),
     ...safetyCopyHandlers(safetyCopy),
+    ...backupHandlers(backups, ourWindow),
+    ...backupReadingHandlers(
+      sources,
+      backups,
+      { data, evidence: evidence.root, vault: vaultFiles },
+      ourWindow,
+    ),
     ...caseDataHandlers(chosen, exports, ourWindow),
     ...documentSaveHandlers(ourWindow, growing),
     ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
-    ...vaultHandlers(
-      new VaultFileStore(data),
-      new UnlockAttempts(data),
-      new ComputerKey(data, safeStorage),
-      () => window?.webContents.reload(),
+    ...vaultHandlers(vaultFiles, new UnlockAttempts(data), new ComputerKey(data, safeStorage), () =>
+      window?.webContents.reload(),
     ),
     ...windowHandlers(ourWindow, () => closing, settings),
     ...paperPrintHandlers(printer),
@@ -122,14 +133,16 @@ function start(): void {
     void evidence.giveUpAll();
     void growing.giveUpAll();
     void safetyCopy.close();
+    sources.closeAll();
   });
   window.on('closed', () => {
     printer.close();
     window = null;
   });
   app.on('will-quit', (event) => {
-    if (exports.isIdle && evidence.isIdle && growing.isIdle) return;
+    if (exports.isIdle && evidence.isIdle && growing.isIdle && backups.isIdle) return;
     event.preventDefault();
-    void Promise.all([exports.giveUpAll(), evidence.giveUpAll(), growing.giveUpAll()]).then(() => app.quit());
+    const ended = [exports.giveUpAll(), evidence.giveUpAll(), growing.giveUpAll(), backups.stop()];
+    void Promise.all(ended).then(() => app.quit());
   });
 }

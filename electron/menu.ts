@@ -58,6 +58,7 @@ export function menuTemplate(
       submenu: [
         command('Go to anything…', 'command-palette', 'CommandOrControl+K'),
         command('Register of all cases', 'register'),
+        command('Safe keeping and backups', 'safe-keeping'),
         line,
         zoom('Larger', 'CommandOrControl+Plus', () => nextZoom(webContents.getZoomFactor(), 'in')),
         zoom('Smaller', 'CommandOrControl+-', () => nextZoom(webContents.getZoomFactor(), 'out')),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FileHandle, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FailureCode } from '@shared/ipc/failure-codes';
@@ -18,6 +19,9 @@ const DAMAGED =
 
 const NEWER =
   'The file of this document was kept by a newer Evenhand than this one. It is safe; start the newer Evenhand to read it.';
+
+/** Bytes that are opened at a time when a file is proved. */
+const PROVED_AT_ONCE = 8 * PIECE_BYTES;
 
 /** Files being taken in at one time. */
 const MAX_WRITING = 8;
@@ -163,6 +167,23 @@ export class EvidenceFiles {
     } finally {
       await handle.close();
     }
+  }
+
+  /**
+   * Opens every piece of a file and says what it holds, as its SHA-256 and length: whether a backup would give it back.
+   * Nothing of it is kept.
+   */
+  async prove(place: EvidencePlace, key: Uint8Array): Promise<Result<Written, FailureCode>> {
+    const size = await this.sizeOf(place);
+    if (size === null) return fail('not-found', GONE);
+    if (size < 0) return fail('damaged', DAMAGED);
+    const hash = createHash('sha256');
+    for (let at = 0; at === 0 || at < size; at += PROVED_AT_ONCE) {
+      const read = await this.read(place, key, at, PROVED_AT_ONCE);
+      if (!read.ok) return read;
+      hash.update(read.value);
+    }
+    return ok({ sha256: hash.digest('hex'), size });
   }
 
   /** Bytes of a file as it was taken in, told from its length on the disk; null when it is not there. */

@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 
 /**
  * The disk, as everything that keeps something writes on it. One object, so that a test can put a disk in its place
@@ -7,7 +8,16 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 export const disk = {
   open: (path: string, flags: 'r' | 'r+' | 'wx' | 'wx+'): Promise<FileHandle> => open(path, flags),
   rename: (from: string, to: string): Promise<void> => rename(from, to),
-  mkdir: (path: string, recursive = true): Promise<unknown> => mkdir(path, { recursive }),
+  mkdir: (path: string, recursive = true, mode = 0o777): Promise<unknown> => mkdir(path, { recursive, mode }),
+  /** A second name for the same file. Some disks know none. */
+  link: (path: string, second: string): Promise<void> => link(path, second),
+  /** A few bytes at once, beside their place and then in it, where nothing can be waited for. */
+  writeSmall: (path: string, folder: string, text: string): void => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+  },
+  removeSmall: (path: string): void => rmSync(path, { force: true }),
   remove: (path: string): Promise<void> => rm(path, { recursive: true, force: true, maxRetries: 3 }),
 };
 

@@ -7,10 +7,11 @@ import { errorCode } from '../files/file-failure';
 import { clearAbandoned, settleFolder, unfinishedName } from '../files/whole-file';
 import { compactInto } from './compact';
 import { copyFailure } from './copy-failure';
-import { type About, type Readable, readCopy, readFrame } from './copy-reader';
+import { type About, type Readable, readCopy } from './copy-reader';
 import { CopyWriter } from './copy-writer';
-import { FILE_HEADER, firstLink } from './frame';
 import { generationPath, generationsIn } from './generations';
+import { DAMAGED_WHILE_READ, type Part, readPart } from './read-part';
+import { copyAside, forgetAside, forgetOldAside } from './set-aside';
 import { readTip, writeTip } from './tip-file';
 
 /** What a start found of the copy. */
@@ -27,17 +28,11 @@ export type Extent = {
   readonly bytes: number;
 };
 
-/** A frame of the copy as it is read out, and where the next one begins and what it hangs on. */
-export type Part = {
-  readonly changes: Uint8Array<ArrayBuffer>;
-  readonly to: number;
-  readonly next: number;
-  readonly link: Uint8Array<ArrayBuffer>;
-  readonly done: boolean;
-};
-
 /** Where something is not as it was written. */
 export type Damage = { readonly file: 'copy' | 'tip'; readonly offset: number };
+
+/** The copy at one moment. */
+export type Snapshot = { readonly file: FileHandle; readonly key: Uint8Array; readonly extent: Extent };
 
 type Open = {
   readonly key: Uint8Array;
@@ -104,6 +99,7 @@ export class SafetyCopy {
       this.#open = { key: held, about: readable.about, file, writer, readable };
       for (const generation of older)
         await disk.remove(generationPath(this.folder, generation)).catch(() => undefined);
+      await forgetOldAside(this.folder, this.now());
       return ok({ state: 'whole', ...extentOf(readable) });
     });
   }
@@ -164,18 +160,7 @@ export class SafetyCopy {
       const until = (this.#open?.readable ?? found.readable).end;
       const file = await disk.open(found.path, 'r');
       try {
-        let at = position === 0 ? FILE_HEADER.byteLength : position;
-        let previous: Uint8Array = link ?? firstLink(found.key);
-        for (;;) {
-          const frame = await readFrame(file, found.key, at, previous);
-          if (typeof frame === 'string') return fail('damaged', DAMAGED_WHILE_READ);
-          if (frame.kind !== 'begin' || frame.end >= until) {
-            const done = frame.end >= until;
-            const changes = new Uint8Array(frame.carried);
-            return ok({ changes, to: frame.to, next: frame.end, link: new Uint8Array(frame.link), done });
-          }
-          ({ end: at, link: previous } = frame);
-        }
+        return await readPart(file, found.key, until, position, link);
       } finally {
         await file.close();
       }
@@ -203,14 +188,37 @@ export class SafetyCopy {
     return this.#open ? extentOf(this.#open.readable) : null;
   }
 
-  /** The file of the copy as it is now, for a backup. Read it within {@link paused}. */
-  get path(): string | null {
-    return this.#open ? generationPath(this.folder, this.#open.about.generation) : null;
+  /**
+   * The copy as it is now, for a backup: what comes later is added behind `end`, and the file goes on being readable
+   * when a newer generation takes its place. Whoever asks closes the file and wipes the key.
+   */
+  snapshot(): Promise<Result<Snapshot, FailureCode>> {
+    return this.#inTurn(async () => {
+      const open = this.#open;
+      if (open === null) return fail('expired', NOT_OPEN);
+      const file = await disk.open(generationPath(this.folder, open.about.generation), 'r');
+      return ok({ file, key: Uint8Array.from(open.key), extent: extentOf(open.readable) });
+    });
   }
 
-  /** Lets `use` read the copy while nothing is added to it. */
-  paused<Value>(use: () => Promise<Result<Value, FailureCode>>): Promise<Result<Value, FailureCode>> {
-    return this.#inTurn(use);
+  /** The key that proves the copy, for what is proven by the same; null while the copy is closed. */
+  get proofKey(): Uint8Array | null {
+    return this.#open ? Uint8Array.from(this.#open.key) : null;
+  }
+
+  /**
+   * Puts the copy as it is aside, before a newer form of the database takes its place: read back whole, under a name
+   * of its own, where no later change reaches it. One that was set aside before goes then.
+   * @param version of the tables it is a copy of; null: what was put aside goes
+   */
+  setAside(version: number | null): Promise<Result<undefined, FailureCode>> {
+    return this.#inTurn(async () => {
+      const open = this.#open;
+      if (open === null) return fail('expired', NOT_OPEN);
+      if (version === null) await forgetAside(this.folder);
+      else await copyAside(this.folder, version, open);
+      return ok(undefined);
+    });
   }
 
   /** Closes the copy and wipes its key. */
@@ -328,9 +336,6 @@ export class SafetyCopy {
     return turn;
   }
 }
-
-const DAMAGED_WHILE_READ =
-  'The safety copy is damaged at a place that was whole when Evenhand started. Nothing was changed; start Evenhand again.';
 
 function extentOf({ about, to, at, end }: Readable): Extent {
   return { lineage: about.lineage, to, at, bytes: end };

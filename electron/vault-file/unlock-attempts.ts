@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { disk } from '../files/disk';
 import { unlockPause } from './unlock-pause';
 
 const attemptsSchema = z.strictObject({
@@ -37,7 +38,7 @@ export class UnlockAttempts {
   }
 
   succeeded(): void {
-    rmSync(this.#path, { force: true });
+    disk.removeSmall(this.#path);
   }
 
   #read(): { failures: number; lastAt: number } {
@@ -50,9 +51,8 @@ export class UnlockAttempts {
 
   #write(failures: number): void {
     try {
-      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
-      writeFileSync(`${this.#path}.new`, JSON.stringify({ failures, lastAt: this.now() }));
-      renameSync(`${this.#path}.new`, this.#path);
+      const count = JSON.stringify({ failures, lastAt: this.now() });
+      disk.writeSmall(this.#path, dirname(this.#path), count);
     } catch {
       // A full disk must not keep anybody out.
     }

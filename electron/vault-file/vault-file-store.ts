@@ -1,5 +1,6 @@
-import { copyFile, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { disk, writeAll } from '../files/disk';
 import { clearAbandoned, settleFolder, writeWhole } from '../files/whole-file';
 
 /** What lies on the disk. `previous` is there only after a stop in the middle of a writing. */
@@ -39,14 +40,14 @@ export class VaultFileStore {
   write(bytes: Uint8Array): Promise<void> {
     return this.#inTurn(async () => {
       const folder = dirname(this.#path);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await disk.mkdir(folder, true, 0o700);
       await this.#eraseUnfinished();
       const had = (await bytesAt(this.#path)) !== null;
       if (had) await this.#keepPrevious();
       await writeWhole(this.#path, bytes);
       const back = await bytesAt(this.#path);
       if (back === null || Buffer.compare(back, bytes) !== 0) {
-        if (had) await rename(this.#previous, this.#path);
+        if (had) await disk.rename(this.#previous, this.#path);
         throw new Error('The vault file did not read back as it was written.');
       }
       await erase(this.#previous);
@@ -68,12 +69,12 @@ export class VaultFileStore {
 
   /** A second name for the same file, so that it is the old file's own place on the disk that is overwritten later. */
   async #keepPrevious(): Promise<void> {
-    await rm(this.#previous, { force: true });
+    await disk.remove(this.#previous);
     try {
-      await link(this.#path, this.#previous);
+      await disk.link(this.#path, this.#previous);
     } catch {
       // Some disks know no second names.
-      await copyFile(this.#path, this.#previous);
+      await writeWhole(this.#previous, await readFile(this.#path));
     }
     await settleFolder(dirname(this.#path));
   }
@@ -88,10 +89,10 @@ export class VaultFileStore {
 /** Overwrites a file in its own place on the disk, and removes it. */
 async function erase(path: string): Promise<void> {
   try {
-    const file = await open(path, 'r+');
+    const file = await disk.open(path, 'r+');
     try {
       const { size } = await file.stat();
-      await file.write(Buffer.alloc(size), 0, size, 0);
+      await writeAll(file, Buffer.alloc(size), 0);
       await file.sync();
     } finally {
       await file.close();
@@ -99,7 +100,7 @@ async function erase(path: string): Promise<void> {
   } catch {
     // Not there, which is the usual thing; or it cannot be overwritten, and removing is what is left.
   }
-  await rm(path, { force: true });
+  await disk.remove(path);
 }
 
 async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer> | null> {

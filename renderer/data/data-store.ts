@@ -16,9 +16,10 @@ import {
   type SafetyProgress,
   type StartNotice,
 } from './safety/bring-together';
+import { copyBeforeMigration } from './safety/copy-before-migration';
 import { CopyKeeper } from './safety/keep-copy';
 import { makeCopy } from './safety/make-copy';
-import { guardSchema, type SchemaFault } from './schema-guard';
+import { guardSchema, noteSchema, type SchemaFault } from './schema-guard';
 
 /** A case that is open, or being opened, and how many parts of the page use it. */
 export type OpenedCase = { users: number; readonly opening: Promise<Result<CaseSession, OpenFault>> };
@@ -118,6 +119,11 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
   let caseRemoved = false;
   try {
     await askForLastingStorage();
+    const { older } = guarded.value;
+    if (older !== null) {
+      const kept = await copyBeforeMigration(name, keys.safetyCopy(), older);
+      if (!kept.ok) return kept;
+    }
     const together = await bringTogether({
       name,
       key: keys.safetyCopy(),
@@ -128,6 +134,7 @@ async function open(keys: CaseKeys, options: StartOptions): Promise<Result<DataS
     if (!together.ok) return together;
     notice = together.value;
     await database.open();
+    if (!guarded.value.noted) await noteSchema(name, format);
     caseRemoved = await finishRemovals(database, keys);
     // Nobody is kept out for want of a note.
     await noteFailedUnlocks(database, options.failuresBefore ?? 0).catch(() => undefined);

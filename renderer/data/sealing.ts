@@ -30,19 +30,29 @@ function clearColumns(table: DBCoreTable): string[] {
   return [...new Set([primaryKey, ...indexes].flatMap((index) => index.keyPath ?? []))];
 }
 
-function sealedTable(down: DBCoreTable, sealer: Sealer): DBCoreTable {
-  const clear = clearColumns(down);
-  const primary = [down.schema.primaryKey.keyPath ?? []].flat();
-
+/**
+ * Where the rows of a table stand, for whoever seals and opens them.
+ * @param primary the columns of its primary key
+ * @param clear every column outside the box
+ */
+export function placesOf(
+  table: string,
+  primary: readonly string[],
+  clear: readonly string[],
+): (row: Row) => RowPlace {
   /** Whose key a row is sealed under: that of its case, or the vault's own where the case is not in clear. */
-  const owner = down.name === 'cases' ? 'id' : clear.includes('caseId') ? 'caseId' : null;
+  const owner = table === 'cases' ? 'id' : clear.includes('caseId') ? 'caseId' : null;
   const ownerOf = (row: Row) => (owner !== null && typeof row[owner] === 'string' ? row[owner] : null);
-
-  const placeOf = (row: Row): RowPlace => ({
-    table: down.name,
+  return (row) => ({
+    table,
     key: JSON.stringify(primary.map((column) => row[column])),
     caseId: ownerOf(row),
   });
+}
+
+function sealedTable(down: DBCoreTable, sealer: Sealer): DBCoreTable {
+  const clear = clearColumns(down);
+  const placeOf = placesOf(down.name, [down.schema.primaryKey.keyPath ?? []].flat(), clear);
   const seal = (row: Row): Row => {
     const sealed: Row = {};
     const body: Row = {};

@@ -37,6 +37,7 @@ export function usePlace() {
         show({ at: 'case', caseId, screen, focus: {} }),
       leaveCase: () => show({ at: 'cases' }),
       showRegister: () => show({ at: 'register' }),
+      showSafeKeeping: () => show({ at: 'safe-keeping' }),
     }),
     [place, show],
   );

@@ -4,10 +4,11 @@ import { isScreenId, type ScreenId } from './screen-ids';
 /** What on a screen is meant: a complaint point, or one record of the screen's own kind. */
 export type Focus = { readonly pointId?: string; readonly id?: string };
 
-/** Where the user is: at the list of cases, at the register over all of them, or on a screen of one case. */
+/** Where the user is: at the list of cases, at the register over all of them, at where they are kept, or on a screen of one case. */
 export type Place =
   | { readonly at: 'cases' }
   | { readonly at: 'register' }
+  | { readonly at: 'safe-keeping' }
   | { readonly at: 'case'; readonly caseId: string; readonly screen: ScreenId; readonly focus: Focus };
 
 /** The place as the address shows it: `#/case/<id>/findings?point=<id>`. Ids only, so no name is ever in it. */
@@ -24,7 +25,7 @@ export function hashOf(place: Place): string {
 export function placeOf(hash: string): Place {
   const [path = '', asked = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [room, caseId, screen] = path.split('/');
-  if (room === 'register') return { at: 'register' };
+  if (room === 'register' || room === 'safe-keeping') return { at: room };
   if (room !== 'case' || !idSchema.safeParse(caseId).success) return { at: 'cases' };
   const query = new URLSearchParams(asked);
   const focus: Focus = {

@@ -119,11 +119,11 @@ export async function writeCaseFile(
 
 /**
  * Lets the page finish keeping before the window closes. `keep` answers whether everything is safely kept.
- * Returns what stops listening.
+ * `goOn` says that all is kept and something the user sees goes on. Returns what stops listening.
  */
-export function beforeClose(keep: () => Promise<boolean>): () => void {
+export function beforeClose(keep: (goOn: () => void) => Promise<boolean>): () => void {
   const stop = desk().on.flushBeforeClose(({ flushId }) => {
-    void keep()
+    void keep(() => void desk().window.goOnBeforeClose({ flushId }))
       .catch(() => false)
       .then((kept) => desk().window.answerFlush({ flushId, kept }));
   });

@@ -1,5 +1,5 @@
 import { placeOf } from '../navigation/place';
-import { Cases, FirstRun, Register } from './rooms-outside';
+import { Cases, FirstRun, Register, SafeKeeping } from './rooms-outside';
 import { SCREENS } from './screens';
 
 /** Fetches the code of what will be shown first once the vault is open. Nothing is lost when it cannot. */
@@ -10,6 +10,8 @@ export async function loadFirstRoom(): Promise<void> {
       ? [Cases, FirstRun]
       : place.at === 'register'
         ? [Register]
-        : SCREENS.filter(({ id }) => id === place.screen);
+        : place.at === 'safe-keeping'
+          ? [SafeKeeping]
+          : SCREENS.filter(({ id }) => id === place.screen);
   await Promise.all(needed.map(({ load }) => load().catch(() => undefined)));
 }

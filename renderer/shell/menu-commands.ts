@@ -11,7 +11,7 @@ import { useShellActs } from './shell-acts';
 export function useMenuCommands(): void {
   const { showAbout, showShortcuts, lock } = useShellActs();
   const doors = useDoors();
-  const { place, showRegister } = usePlace();
+  const { place, showRegister, showSafeKeeping } = usePlace();
   const acts: Record<MenuCommand, () => void> = {
     'new-case': () => doors.newCase(),
     'open-case-data': () => void doors.openCaseData('file'),
@@ -20,6 +20,7 @@ export function useMenuCommands(): void {
     },
     lock,
     register: showRegister,
+    'safe-keeping': showSafeKeeping,
     find: () => {
       if (!openFind()) spotlight.open();
     },

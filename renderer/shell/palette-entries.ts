@@ -89,7 +89,7 @@ export function useProgramEntries(): PaletteEntry[] {
   const doors = useDoors();
   const { setColourScheme } = useColourScheme();
   const { showAbout, showShortcuts, showVault, lock } = useShellActs();
-  const { showRegister } = usePlace();
+  const { showRegister, showSafeKeeping } = usePlace();
   return [
     { id: 'new-case', group: 'Cases', label: 'New case', always: true, act: doors.newCase },
     {
@@ -126,6 +126,14 @@ export function useProgramEntries(): PaletteEntry[] {
       words: 'annual report statistics counts dates sheet freedom of information foi learning csv',
       always: true,
       act: showRegister,
+    },
+    {
+      id: 'safe-keeping',
+      group: 'Cases',
+      label: 'Safe keeping: backups and bringing cases back',
+      words: 'backup restore drill copy drive usb safety recover',
+      always: true,
+      act: showSafeKeeping,
     },
     ...COLOUR_SCHEMES.map(({ value, label }) => ({
       id: `scheme-${value}`,

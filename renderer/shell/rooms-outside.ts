@@ -4,3 +4,4 @@ import { loadedScreen } from './loaded-screen';
 export const Cases = loadedScreen(() => import('../features/cases/screen'));
 export const FirstRun = loadedScreen(() => import('../features/first-run/screen'));
 export const Register = loadedScreen(() => import('../features/register/screen'));
+export const SafeKeeping = loadedScreen(() => import('../safe-keeping/screen'));

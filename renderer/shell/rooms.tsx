@@ -7,6 +7,7 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { Notice } from '../components/notice';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
+import { SafeKeepingNotice } from '../safe-keeping/home-notice';
 import { CaseLayout } from './case-layout';
 import { CommandPalette } from './command-palette';
 import { ErrorBoundary } from './error-boundary';
@@ -15,7 +16,7 @@ import { ShowScreen } from './loaded-screen';
 import { useMenuCommands } from './menu-commands';
 import { useRegionCycling } from './regions';
 import styles from './rooms.module.css';
-import { Cases, FirstRun, Register } from './rooms-outside';
+import { Cases, FirstRun, Register, SafeKeeping } from './rooms-outside';
 import { SettingsMenu } from './settings-menu';
 import { useShellActs } from './shell-acts';
 import { BrandButton, LockButton, SearchButton } from './top-bar';
@@ -106,7 +107,15 @@ export function Rooms() {
   if (place.at === 'cases') {
     return (
       <OutsideCases what="The list of cases">
+        <SafeKeepingNotice />
         <Home />
+      </OutsideCases>
+    );
+  }
+  if (place.at === 'safe-keeping') {
+    return (
+      <OutsideCases what="Safe keeping">
+        <ShowScreen screen={SafeKeeping} />
       </OutsideCases>
     );
   }

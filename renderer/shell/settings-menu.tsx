@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
+import { usePlace } from '../navigation/navigation';
 import { COLOUR_SCHEMES, useColourScheme } from './colour-scheme';
 import { useShellActs } from './shell-acts';
 
@@ -7,6 +8,7 @@ import { useShellActs } from './shell-acts';
 export function SettingsMenu() {
   const { colourScheme, setColourScheme } = useColourScheme();
   const { showShortcuts, showAbout, showVault } = useShellActs();
+  const { showSafeKeeping } = usePlace();
   return (
     <Menu width={230}>
       <Menu.Target>
@@ -33,6 +35,7 @@ export function SettingsMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={showSafeKeeping}>Safe keeping and backups</Menu.Item>
         <Menu.Item onClick={showVault}>Passphrase and locking</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={showShortcuts}>Keyboard shortcuts</Menu.Item>

@@ -8,6 +8,14 @@ import { bringInTrialCases } from '@renderer/data/trial-store';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { workFinished } from '../components/ongoing-work';
 import { beforeClose, desk, record } from '../platform/desk';
+import { BackupsProvider } from '../safe-keeping/backups-provider';
+import {
+  backUpAtLock,
+  backUpBeforeClosing,
+  ClosingBackup,
+  type ClosingBackupState,
+} from '../safe-keeping/closing-backup';
+import { RestorePage } from '../safe-keeping/restore-page';
 import { Curtain } from '../unlock/curtain';
 import { MakeVault } from '../unlock/make-vault';
 import { UnlockScreen } from '../unlock/unlock-screen';
@@ -50,9 +58,14 @@ type RefusedProps = {
   readonly again: () => void;
   /** Goes on with what of the safety copy can be read; offered only where there is such a thing. */
   readonly readPart?: () => void;
+  /** Brings what is missing back from a backup. */
+  readonly restore?: () => void;
 };
 
-function Refused({ message, again, readPart }: RefusedProps) {
+/** A vault file that is newer, or that a disk does not give, is not to be replaced by one of a backup. */
+const canRestore = (code: string) => code !== 'newer-version' && code !== 'unreadable';
+
+function Refused({ message, again, readPart, restore }: RefusedProps) {
   return (
     <VaultPage title="Your cases cannot be opened now">
       <p>{message}</p>
@@ -62,6 +75,11 @@ function Refused({ message, again, readPart }: RefusedProps) {
           Open what can be read
         </Button>
       ) : null}
+      {restore ? (
+        <Button variant="default" onClick={restore}>
+          Bring it back from a backup…
+        </Button>
+      ) : null}
     </VaultPage>
   );
 }
@@ -69,6 +87,7 @@ function Refused({ message, again, readPart }: RefusedProps) {
 /** Lets nobody see a case before the vault is open, opens the store with its keys, and locks again. */
 export function VaultGate({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>({ at: 'looking' });
+  const [restoring, setRestoring] = useState(false);
 
   const look = useCallback(() => {
     setState({ at: 'looking' });
@@ -79,30 +98,34 @@ export function VaultGate({ children }: { children: ReactNode }) {
   }, []);
   useEffect(look, [look]);
 
-  const open = useCallback((held: HeldVault, failuresBefore = 0, acceptReadable = false) => {
-    setState({ at: 'opening', held, words: null });
-    const onProgress = (progress: SafetyProgress) =>
-      setState({ at: 'opening', held, words: progressWords(progress) });
-    const options = { report: record, onProgress, acceptReadable, failuresBefore };
-    void startData(held.caseKeys(), options).then(async (started) => {
-      if (!started.ok) {
-        const { message, code } = started;
-        const canReadPart = code === 'both-damaged';
-        return setState({ at: 'refused', held, failuresBefore, message, canReadPart });
-      }
-      const { brought, left } = await bringInTrialCases().catch(() => ({ brought: 0, left: 1 }));
-      setState({ at: 'open', held });
-      const { notice } = started.value;
-      if (notice) notifications.show({ ...noticeWords(notice), autoClose: false });
-      if (brought + left > 0) notifications.show(broughtInWords(brought, left));
-    });
-  }, []);
+  const open = useCallback(
+    (held: HeldVault, { failuresBefore = 0, acceptReadable = false, restored = false } = {}) => {
+      setState({ at: 'opening', held, words: null });
+      const onProgress = (progress: SafetyProgress) =>
+        setState({ at: 'opening', held, words: progressWords(progress) });
+      const options = { report: record, onProgress, acceptReadable, failuresBefore };
+      void startData(held.caseKeys(), options).then(async (started) => {
+        if (!started.ok) {
+          const { message, code } = started;
+          const canReadPart = code === 'both-damaged';
+          return setState({ at: 'refused', held, failuresBefore, message, canReadPart });
+        }
+        const { brought, left } = await bringInTrialCases().catch(() => ({ brought: 0, left: 1 }));
+        setState({ at: 'open', held });
+        const { notice } = started.value;
+        // Whoever brought a backup back knows that the database was made from it.
+        if (notice && !restored) notifications.show({ ...noticeWords(notice), autoClose: false });
+        if (brought + left > 0) notifications.show(broughtInWords(brought, left));
+      });
+    },
+    [],
+  );
 
   if (state.at === 'open') return <Open held={state.held}>{children}</Open>;
   if (state.at === 'refused') {
     const { held, failuresBefore, message, canReadPart } = state;
-    const readPart = canReadPart ? () => open(held, failuresBefore, true) : undefined;
-    return <Refused message={message} again={() => open(held, failuresBefore)} readPart={readPart} />;
+    const readPart = canReadPart ? () => open(held, { failuresBefore, acceptReadable: true }) : undefined;
+    return <Refused message={message} again={() => open(held, { failuresBefore })} readPart={readPart} />;
   }
   if (state.at === 'opening' && state.words !== null) {
     return (
@@ -113,13 +136,24 @@ export function VaultGate({ children }: { children: ReactNode }) {
   }
   if (state.at !== 'closed') return null;
   const { vault } = state;
-  if (vault.kind === 'none') return <MakeVault onMade={(held) => open(held)} />;
-  if (vault.kind === 'refused') return <Refused message={vault.message} again={look} />;
+  if (restoring) {
+    const restored = (held: HeldVault) => {
+      setRestoring(false);
+      open(held, { restored: true });
+    };
+    return <RestorePage onRestored={restored} onBack={() => setRestoring(false)} />;
+  }
+  const restore = () => setRestoring(true);
+  if (vault.kind === 'none') return <MakeVault onMade={(held) => open(held)} onRestore={restore} />;
+  if (vault.kind === 'refused')
+    return (
+      <Refused message={vault.message} again={look} restore={canRestore(vault.code) ? restore : undefined} />
+    );
   return (
     <UnlockScreen
       file={vault.file}
       onTry={makeReadyToOpen}
-      onUnlocked={({ held, failuresBefore }) => open(held, failuresBefore)}
+      onUnlocked={({ held, failuresBefore }) => open(held, { failuresBefore })}
     />
   );
 }
@@ -134,6 +168,7 @@ async function finishAndKeep(): Promise<boolean> {
 /** What is inside, until it is locked: by button, by a time without a key or click, by the screen, by sleep. */
 function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
   const [curtain, setCurtain] = useState<VaultOnDisk | 'down' | null>(null);
+  const [closing, setClosing] = useState<ClosingBackupState | null>(null);
   const locking = useRef<{ calledOff: boolean } | null>(null);
 
   const lock = useCallback(() => {
@@ -147,7 +182,7 @@ function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
     }
     setCurtain('down');
     void lookForVault().then((vault) => !turn.calledOff && setCurtain(vault));
-    void lockPage(held, workFinished, () => turn.calledOff);
+    void lockPage(held, workFinished, () => turn.calledOff, backUpAtLock);
   }, [held]);
 
   const raise = () => {
@@ -156,14 +191,23 @@ function Open({ held, children }: { held: HeldVault; children: ReactNode }) {
     setCurtain(null);
   };
 
-  useEffect(() => beforeClose(finishAndKeep), []);
+  useEffect(
+    () =>
+      beforeClose(async (goOn) => {
+        const kept = await finishAndKeep();
+        if (kept) await backUpBeforeClosing(goOn, setClosing);
+        return kept;
+      }),
+    [],
+  );
   useEffect(() => desk().on.lock(lock), [lock]);
   useIdleLock(held.vault.lockAfterMinutes, lock);
   const acts = useMemo(() => ({ held, lock }), [held, lock]);
 
   return (
     <VaultContext value={acts}>
-      {children}
+      <BackupsProvider>{children}</BackupsProvider>
+      <ClosingBackup state={closing} />
       {curtain === null ? null : (
         <Curtain
           file={curtain !== 'down' && curtain.kind === 'there' ? curtain.file : null}

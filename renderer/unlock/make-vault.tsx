@@ -13,8 +13,10 @@ type Step = 'passphrase' | 'recovery' | 'proof';
 const FAILED =
   'The vault could not be made on this computer. Close other programs, so that there is memory free, and try again.';
 
+type Props = { onMade: (held: HeldVault) => void; onRestore: () => void };
+
 /** First run: the passphrase, the recovery key, and the proof that it was noted. Nothing is written before the end. */
-export function MakeVault({ onMade }: { onMade: (held: HeldVault) => void }) {
+export function MakeVault({ onMade, onRestore }: Props) {
   const [step, setStep] = useState<Step>('passphrase');
   const [typed, setTyped] = useState('');
   const [recoveryKey] = useState(newRecoveryKey);
@@ -46,6 +48,12 @@ export function MakeVault({ onMade }: { onMade: (held: HeldVault) => void }) {
             setStep('recovery');
           }}
         />
+        <p className={`${styles.other} quiet`}>
+          Have you a backup from another computer?{' '}
+          <button type="button" className={styles.link} onClick={onRestore}>
+            Bring my cases back from a backup
+          </button>
+        </p>
       </VaultPage>
     );
   }

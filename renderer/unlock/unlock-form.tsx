@@ -1,18 +1,20 @@
 import { Button, PasswordInput } from '@mantine/core';
 import type { VaultFile } from '@shared/vault/vault-file';
 import { useEffect, useRef, useState } from 'react';
-import { type Unlocked, unlockWithComputer, unlockWithPassphrase } from '../vault/vault-access';
+import { type Unlocked, unlockWithComputer, unlockWithPassphrase, type Whose } from '../vault/vault-access';
 import styles from './unlock.module.css';
 
 type Props = {
   file: VaultFile;
   /** Told when a try begins: stretching the passphrase takes a second, in which others can make ready. */
   onTry?: () => void;
+  /** Of a backup: the passphrase alone opens it, never this computer. */
+  whose?: Whose;
   onUnlocked: (unlocked: Unlocked) => void;
 };
 
 /** The passphrase and a button; the computer's own key store where that was asked for. */
-export function UnlockForm({ file, onTry, onUnlocked }: Props) {
+export function UnlockForm({ file, whose = 'own', onTry, onUnlocked }: Props) {
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -37,10 +39,10 @@ export function UnlockForm({ file, onTry, onUnlocked }: Props) {
 
   return (
     <form
-      aria-label="Unlock"
+      aria-label={whose === 'own' ? 'Unlock' : 'Open the backup'}
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed !== '' && !busy) void unlock(() => unlockWithPassphrase(file, typed));
+        if (typed !== '' && !busy) void unlock(() => unlockWithPassphrase(file, typed, whose));
       }}
     >
       <div className={styles.fields}>
@@ -60,9 +62,9 @@ export function UnlockForm({ file, onTry, onUnlocked }: Props) {
       </div>
       <div className={styles.buttons}>
         <Button type="submit" loading={busy}>
-          Unlock
+          {whose === 'own' ? 'Unlock' : 'Open this backup'}
         </Button>
-        {file.header.underComputer ? (
+        {file.header.underComputer && whose === 'own' ? (
           <Button
             variant="default"
             disabled={busy}

@@ -1,9 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
 import { withPassphrase } from '@shared/vault/change-vault';
 import type { VaultFile } from '@shared/vault/vault-file';
 import { useState } from 'react';
-import { stretchNew, type Unlocked, unlockWithRecoveryKey } from '../vault/vault-access';
+import { stretchNew, type Unlocked } from '../vault/vault-access';
 import { NewPassphrase } from './new-passphrase';
+import { RecoveryForm } from './recovery-form';
 import styles from './unlock.module.css';
 import { UnlockForm } from './unlock-form';
 import { VaultPage } from './vault-page';
@@ -16,7 +16,15 @@ export function UnlockScreen({ file, onTry, onUnlocked }: Props) {
   const [recovered, setRecovered] = useState<Unlocked | null>(null);
   if (recovered) return <PassphraseAnew unlocked={recovered} onDone={() => onUnlocked(recovered)} />;
   if (way === 'recovery') {
-    return <ByRecoveryKey file={file} onUnlocked={setRecovered} onBack={() => setWay('passphrase')} />;
+    return (
+      <VaultPage title="Open with the recovery key">
+        <p>
+          Type the 13 groups from your sheet, in order. Small letters, spaces and dashes do not matter. You
+          then choose a new passphrase.
+        </p>
+        <RecoveryForm file={file} onUnlocked={setRecovered} onBack={() => setWay('passphrase')} />
+      </VaultPage>
+    );
   }
   return (
     <VaultPage title="Your cases are locked">
@@ -32,55 +40,8 @@ export function UnlockScreen({ file, onTry, onUnlocked }: Props) {
   );
 }
 
-function ByRecoveryKey({ file, onUnlocked, onBack }: Omit<Props, 'onTry'> & { onBack: () => void }) {
-  const [typed, setTyped] = useState('');
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const unlock = async () => {
-    const unlocked = await unlockWithRecoveryKey(file, typed);
-    if (unlocked.ok) onUnlocked(unlocked.value);
-    else setTrouble(unlocked.message);
-  };
-  return (
-    <VaultPage title="Open with the recovery key">
-      <p>
-        Type the 13 groups from your sheet, in order. Small letters, spaces and dashes do not matter. You then
-        choose a new passphrase.
-      </p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void unlock();
-        }}
-      >
-        <div className={styles.fields}>
-          <Textarea
-            label="Recovery key"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setTrouble(null);
-            }}
-            error={trouble}
-            errorProps={{ role: 'alert' }}
-            autoComplete="off"
-            spellCheck={false}
-            autosize
-            minRows={3}
-            autoFocus
-          />
-        </div>
-        <div className={styles.buttons}>
-          <Button type="submit">Open</Button>
-          <Button variant="default" onClick={onBack}>
-            Back
-          </Button>
-        </div>
-      </form>
-    </VaultPage>
-  );
-}
-
-function PassphraseAnew({ unlocked, onDone }: { unlocked: Unlocked; onDone: () => void }) {
+/** After the recovery key: a passphrase for the days to come. */
+export function PassphraseAnew({ unlocked, onDone }: { unlocked: Unlocked; onDone: () => void }) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const change = async (typed: string) => {

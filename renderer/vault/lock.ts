@@ -11,12 +11,14 @@ const AGAIN_MS = 2_000;
  * it showed, every index and every worker goes. What cannot be kept yet stays, behind the curtain, until it can:
  * locking loses nothing.
  * @param finished answers once no long work (an import, a document being made) is going on
+ * @param leaving what is begun when all is kept, while there are keys
  * @param called is asked whether the user has unlocked in the meantime
  */
 export async function lockPage(
   held: HeldVault,
   finished: () => Promise<void>,
   calledOff: () => boolean,
+  leaving: () => Promise<void>,
 ): Promise<void> {
   for (;;) {
     await finished();
@@ -25,6 +27,7 @@ export async function lockPage(
     await new Promise((again) => setTimeout(again, AGAIN_MS));
   }
   if (calledOff()) return;
+  await leaving();
   stopData();
   held.wipe();
   await desk().vault.dropPage();

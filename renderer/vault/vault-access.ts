@@ -1,5 +1,6 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { STORE_NAME } from '@renderer/data/data-store';
+import { RawDatabase } from '@renderer/data/safety/raw-database';
 import { desk } from '@renderer/platform/desk';
 import { stretch } from '@renderer/workers/passphrase.client';
 import { fail, ok, type Result } from '@shared/lib/result';
@@ -35,6 +36,35 @@ export type VaultOnDisk =
     };
 
 const toDisk: WriteVault = (bytes) => desk().vault.write({ bytes });
+
+/** The vault of a backup that was brought back here: from now on it is this computer's, and changes go to its disk. */
+export function ownVault(held: HeldVault): HeldVault {
+  return new HeldVault(held.vault, toDisk);
+}
+
+/**
+ * Whether a backup may be brought back here: not where the database holds other cases than the backup's. The main
+ * process looks at the files itself.
+ * @param lineage of the database the backup was made from
+ */
+export async function mayRestoreHere(lineage: string): Promise<Result<void, 'foreign'>> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === STORE_NAME)) return ok(undefined);
+  const database = new RawDatabase(STORE_NAME);
+  try {
+    await database.open();
+    const mark = await database.mark();
+    const isEmpty = (await database.table('cases').count()) === 0;
+    if (isEmpty || mark?.lineage === lineage) return ok(undefined);
+  } catch {
+    // One that cannot be read is not replaced either: nobody knows what is in it.
+  } finally {
+    database.close();
+  }
+  return fail(
+    'foreign',
+    'This computer holds other cases than the backup’s. Nothing has been changed: a backup is never put over what is there. Open Evenhand with the passphrase of those cases, and bring the backup in from its Safe keeping screen, beside them.',
+  );
+}
 
 /** Whether there are cases that only the missing file could open. An empty store is no loss. */
 async function sealedCasesAreHere(): Promise<boolean> {
@@ -120,16 +150,20 @@ function waitWords(milliseconds: number): string {
   return `Too many wrong passphrases one after another. The next try is possible in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`;
 }
 
+/** Whether a vault file is the one of this computer, or lies in a backup and is only read. */
+export type Whose = 'own' | 'backup';
+
 async function open(
   file: VaultFile,
   secret: Secret,
   failuresBefore: number,
+  whose: Whose,
 ): Promise<Result<Unlocked, UnlockFault>> {
   const opened = openVault(file, secret);
   if (!opened.ok) return opened;
   void desk().vault.attemptSucceeded();
   // What was left by a stop in the middle of a writing can go, now that this one has been opened.
-  void desk().vault.settle();
+  if (whose === 'own') void desk().vault.settle();
   return ok({ held: new HeldVault(opened.value, toDisk), failuresBefore });
 }
 
@@ -137,6 +171,7 @@ async function open(
 export async function unlockWithPassphrase(
   file: VaultFile,
   typed: string,
+  whose: Whose = 'own',
 ): Promise<Result<Unlocked, UnlockFault>> {
   const attempt = await desk().vault.beginAttempt();
   if (!attempt.ok) return fail('failed', attempt.message);
@@ -151,7 +186,7 @@ export async function unlockWithPassphrase(
       'This computer had too little memory free to try the passphrase. Close other programs and try again.',
     );
   }
-  return open(file, { kind: 'passphrase', key }, failures);
+  return open(file, { kind: 'passphrase', key }, failures, whose);
 }
 
 async function failuresSoFar(): Promise<number> {
@@ -163,10 +198,11 @@ async function failuresSoFar(): Promise<number> {
 export async function unlockWithRecoveryKey(
   file: VaultFile,
   typed: string,
+  whose: Whose = 'own',
 ): Promise<Result<Unlocked, UnlockFault>> {
   const read = readRecoveryKey(typed);
   if (!read.ok) return fail('mistyped', read.message);
-  return open(file, { kind: 'recovery', key: read.value }, await failuresSoFar());
+  return open(file, { kind: 'recovery', key: read.value }, await failuresSoFar(), whose);
 }
 
 /** Opens the vault with the key this computer's own key store keeps. */
@@ -175,7 +211,7 @@ export async function unlockWithComputer(file: VaultFile): Promise<Result<Unlock
   const key = answer.ok ? answer.value.key : null;
   if (!key)
     return fail('wrong-computer', 'This computer’s key store no longer has the key. Use your passphrase.');
-  return open(file, { kind: 'computer', key }, await failuresSoFar());
+  return open(file, { kind: 'computer', key }, await failuresSoFar(), 'own');
 }
 
 /** Whether what was typed is the passphrase of the vault that is open. Wrong ones cost time as at unlocking. */

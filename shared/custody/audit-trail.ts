@@ -14,6 +14,7 @@ export const AUDIT_ACTS = [
   'document-saved',
   'case-data-saved',
   'trail-saved',
+  'backup-proved',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -1,4 +1,5 @@
 import { reportKindSchema } from '../domain/case-log';
+import { formatLong } from '../lib/plain-date';
 import type { AuditAct, AuditDetail, AuditEntry, TrailCheck } from './audit-trail';
 
 /** How the records of each kind are called, one and several, in the order in which they are said. */
@@ -57,6 +58,8 @@ const SENTENCES: Readonly<
   'case-data-saved': ({ as }) =>
     `The whole case saved outside Evenhand, ${as === 'zip' ? 'as one zip' : 'as a folder'}`,
   'trail-saved': () => 'This record saved as a table',
+  'backup-proved': ({ madeOn, whole }) =>
+    `Backup of ${formatLong(String(madeOn))} read back in full: the case would ${whole === 1 ? '' : 'not '}come back whole`,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSafeFileName, isSafeRelativeName } from '../lib/relative-name';
 import type { ActName, EventName } from './act-names';
+import { backupActs } from './backup-acts';
 import {
   MAX_CHANGE_BYTES,
   MAX_CHOSEN_FILES,
@@ -15,24 +16,21 @@ import {
 } from './limits';
 import { logEventSchema } from './log-events';
 import { MENU_COMMANDS } from './menu-commands';
+import {
+  count,
+  evidencePlace,
+  extent,
+  key32,
+  link,
+  nothing,
+  opaqueId,
+  readLength,
+  shownName,
+  token,
+} from './pieces';
 
-/** Stands for something the main process holds. Says nothing of where it is. */
-const token = z.string().regex(/^[A-Za-z0-9_-]{32}$/);
-const nothing = z.undefined();
-const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
-const readLength = z.number().int().positive().max(MAX_READ_BYTES);
-const shownName = z.string().min(1).max(1_000);
 const safeFileName = z.string().max(300).refine(isSafeFileName, { error: 'Not a safe file name' });
 const safeRelativeName = z.string().max(2_000).refine(isSafeRelativeName, { error: 'Not a safe name' });
-/** A random id that the page gave: never a word of the case. Safe as a file name on every system. */
-const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-/** A key of 32 bytes. */
-const key32 = z.instanceof(Uint8Array).refine((key) => key.byteLength === 32, { error: 'Not a key' });
-const evidencePlace = { caseId: opaqueId, fileId: opaqueId };
-/** How far a safety copy reaches: of which database, its last change, when that was kept, and its size. */
-const extent = { lineage: opaqueId, to: count, at: count, bytes: count };
-/** What a frame of the safety copy is linked to. */
-const link = z.instanceof(Uint8Array).refine((value) => value.byteLength === 32, { error: 'Not a link' });
 const sampleId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** At most `limit` bytes, as a Uint8Array and nothing else. */
@@ -61,6 +59,7 @@ const attempt = z.strictObject({ waitMs: count, failures: count });
  * the page neither sends nor learns a path. Objects are strict: an unknown key is refused.
  */
 export const contract = {
+  ...backupActs,
   'app.info': {
     input: nothing,
     output: z.strictObject({
@@ -226,6 +225,7 @@ export const contract = {
       done: z.boolean(),
     }),
   },
+  'safetyCopy.setAside': { input: z.strictObject({ version: count.nullable() }), output: nothing },
   'safetyCopy.close': { input: nothing, output: nothing },
   'sample.list': {
     input: nothing,
@@ -278,6 +278,8 @@ export const contract = {
     input: z.strictObject({ flushId: count, kept: z.boolean() }),
     output: nothing,
   },
+  /** Everything is kept, and something the user sees goes on before the window closes. */
+  'window.goOnBeforeClose': { input: z.strictObject({ flushId: count }), output: nothing },
   'window.askBeforeClose': {
     input: z.strictObject({ ask: z.boolean() }),
     output: nothing,

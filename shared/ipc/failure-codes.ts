@@ -18,6 +18,9 @@
  * - `out-of-order`    a piece of a file came at the wrong offset, or the same name twice
  * - `too-large`       more than the limit for this act
  * - `refused`         the act is not allowed (a link that is not on the list, for example)
+ * - `cancelled`       the user stopped it
+ * - `incomplete`      a part of a backup is missing
+ * - `foreign`         it belongs to another vault
  * - `failed`          anything else
  */
 export const FAILURE_CODES = [
@@ -37,6 +40,9 @@ export const FAILURE_CODES = [
   'out-of-order',
   'too-large',
   'refused',
+  'cancelled',
+  'incomplete',
+  'foreign',
   'failed',
 ] as const;
 

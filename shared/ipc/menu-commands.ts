@@ -5,6 +5,7 @@ export const MENU_COMMANDS = [
   'save-case-data',
   'lock',
   'register',
+  'safe-keeping',
   'find',
   'command-palette',
   'help',

@@ -112,6 +112,15 @@ const RULES: readonly Rule[] = [
     because: 'what stands before the cases knows nothing of them',
   },
   {
+    of: /^renderer\/safe-keeping\//,
+    inside: [
+      /^renderer\/(safe-keeping|unlock|vault|data|components|navigation|platform|styles)\//,
+      /^shared\//,
+    ],
+    packages: anything,
+    because: 'what keeps all cases opens backups, and knows no screen of a case',
+  },
+  {
     of: /^renderer\/components\//,
     inside: [/^renderer\/(components|styles)\//, /^renderer\/data\/pending-typing$/, /^shared\//],
     packages: anything,

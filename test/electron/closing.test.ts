@@ -56,6 +56,16 @@ describe('closing the window', () => {
     expect(window.told).toHaveLength(1);
   });
 
+  test('waits without asking while the page goes on with what the user sees (window.goOnBeforeClose)', async () => {
+    window.closes();
+    closing.goesOn(lastFlush());
+    await vi.advanceTimersByTimeAsync(10 * PATIENCE);
+    expect(choices.shown).toEqual([]);
+    expect(window.destroyed).toBe(false);
+    closing.answered(lastFlush(), true);
+    expect(window.destroyed).toBe(true);
+  });
+
   test('takes no answer to an earlier question, nor one nobody asked for', async () => {
     closing.answered(0, true);
     closing.answered(1, true);

@@ -11,6 +11,7 @@ export function safetyCopyHandlers(
   | 'safetyCopy.abandon'
   | 'safetyCopy.rebuild'
   | 'safetyCopy.read'
+  | 'safetyCopy.setAside'
   | 'safetyCopy.close'
 > {
   return {
@@ -27,6 +28,7 @@ export function safetyCopyHandlers(
       return begun;
     },
     'safetyCopy.read': ({ position, link }) => copy.read(position, link),
+    'safetyCopy.setAside': ({ version }) => copy.setAside(version),
     'safetyCopy.close': () => copy.close(),
   };
 }

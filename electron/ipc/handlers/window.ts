@@ -11,7 +11,10 @@ export function windowHandlers(
   window: OurWindow,
   closing: () => Closing | null,
   settings: SettingsFile,
-): Pick<Handlers, 'window.setTheme' | 'window.askBeforeClose' | 'window.answerFlush'> {
+): Pick<
+  Handlers,
+  'window.setTheme' | 'window.askBeforeClose' | 'window.goOnBeforeClose' | 'window.answerFlush'
+> {
   return {
     'window.setTheme': ({ theme }) => {
       nativeTheme.themeSource = theme;
@@ -21,6 +24,10 @@ export function windowHandlers(
     },
     'window.askBeforeClose': ({ ask }) => {
       closing()?.setPageListens(ask);
+      return ok(undefined);
+    },
+    'window.goOnBeforeClose': ({ flushId }) => {
+      closing()?.goesOn(flushId);
       return ok(undefined);
     },
     'window.answerFlush': ({ flushId, kept }) => {

@@ -4,7 +4,7 @@ import { desk } from '../../platform/desk';
 import { NotWritten } from '../save-state';
 import { makeCopy } from './make-copy';
 import { RawDatabase } from './raw-database';
-import { rebuildDatabase } from './rebuild-database';
+import { NewerCopy, rebuildDatabase } from './rebuild-database';
 
 /** What was put right at a start, for the user to know. */
 export type StartNotice = {
@@ -76,6 +76,7 @@ export async function bringTogether(start: Together): Promise<Result<StartNotice
     if (found.state === 'whole') return ok(await withWholeCopy(start, found, database));
     return await withoutCopy(start, found, database);
   } catch (error) {
+    if (error instanceof NewerCopy) return fail('newer-store', NEWER);
     if (error instanceof NotWritten) return fail('unavailable', `${error.message} ${NOTHING_LOST}`);
     throw error;
   }

@@ -80,6 +80,8 @@ export class CopyKeeper {
   async forgetDeleted(): Promise<void> {
     await this.settled()
       .then(() => this.renew())
+      // Nor does it stay in what was put aside before the database took a newer form.
+      .then(() => desk().safetyCopy.setAside({ version: null }))
       .catch(() => undefined);
   }
 

@@ -12,6 +12,7 @@ const AT_ONCE = 250;
  * Makes the safety copy anew from the database, without stopping anyone: rows are read a few at a time, and what is
  * committed meanwhile follows them in the same group. The old copy stays until this one has been read back whole.
  * @param onProgress told rows copied so far and rows in all
+ * @param asItIs the database is of an older form, and stays so
  * @throws NotWritten
  */
 export async function makeCopy(
@@ -19,8 +20,9 @@ export async function makeCopy(
   key: Uint8Array,
   late: Pick<CopyKeeper, 'take'> | null,
   onProgress?: (done: number, total: number) => void,
+  asItIs = false,
 ): Promise<void> {
-  const database = new RawDatabase(name);
+  const database = new RawDatabase(name, asItIs);
   try {
     await database.open();
     const known = await database.mark();

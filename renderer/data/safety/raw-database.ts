@@ -8,9 +8,15 @@ export type RawRow = Record<string, unknown>;
 
 /** The database without anything between: rows as they lie on the disk. For copying them, never for reading a case. */
 export class RawDatabase extends Dexie {
-  constructor(name: string) {
+  /** @param asItIs opens it with the tables it has, and brings it to no newer form */
+  constructor(name: string, asItIs = false) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(DATABASE_VERSION).stores(TABLES);
+    if (!asItIs) this.version(DATABASE_VERSION).stores(TABLES);
+  }
+
+  /** One of before transactions were counted has no table for it. */
+  get #counts(): boolean {
+    return this.tables.some(({ name }) => name === TURNS);
   }
 
   /** Every table with rows that are copied. */
@@ -19,11 +25,11 @@ export class RawDatabase extends Dexie {
   }
 
   /** How many transactions this database has seen, and which database it is. */
-  mark(): Promise<MarkRow | undefined> {
-    return this.table<MarkRow, string>(TURNS).get('mark');
+  async mark(): Promise<MarkRow | undefined> {
+    return this.#counts ? this.table<MarkRow, string>(TURNS).get('mark') : undefined;
   }
 
   async setMark(mark: Omit<MarkRow, 'id'>): Promise<void> {
-    await this.table<MarkRow, string>(TURNS).put({ id: 'mark', ...mark });
+    if (this.#counts) await this.table<MarkRow, string>(TURNS).put({ id: 'mark', ...mark });
   }
 }

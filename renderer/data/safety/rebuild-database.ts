@@ -44,10 +44,16 @@ type Frame = {
   readonly done: boolean;
 };
 
+/** Thrown when a copy has rows of a table that this Evenhand does not know: a newer one has written it. */
+export class NewerCopy extends Error {
+  override readonly name = 'NewerCopy';
+}
+
 /** Puts and deletes what a frame says, the last word on each row. */
 async function apply(database: RawDatabase, changes: Uint8Array): Promise<void> {
   const last = new Map<string, Map<string, RawRow | null>>();
   for (const { table, key, row } of readChanges(changes)) {
+    if (!database.copied.some(({ name }) => name === table)) throw new NewerCopy();
     const rows = last.get(table) ?? new Map<string, RawRow | null>();
     rows.set(key, row === null ? null : rowFromBytes(row));
     last.set(table, rows);

@@ -36,10 +36,17 @@ function failing(handle: FileHandle): FileHandle {
         if (fault === 'short') {
           if (name === 'write' && Number(given[2]) > 1) given[2] = Number(given[2]) >> 1;
         } else if (fault !== null) throw Object.assign(new Error(fault), { code: fault });
+        // A disk that works settles at once: what is tried here is failing, not how long a real one takes.
+        if (name === 'sync' || name === 'datasync') return;
         return value.apply(target, given);
       };
     },
   });
+}
+
+/** A file or folder opened for reading, whose settling takes no time. */
+async function unsettled(opening: Promise<FileHandle>): Promise<FileHandle> {
+  return Object.assign(await opening, { sync: async () => {} });
 }
 
 /** Puts a disk in place that can be told to fail. It works until it is. */
@@ -47,9 +54,18 @@ export function putFailingDisk(): void {
   mendDisk();
   Object.assign(disk, {
     open: (path: string, flags: 'r' | 'r+' | 'wx' | 'wx+') =>
-      flags === 'r' ? real.open(path, flags) : step(async () => failing(await real.open(path, flags))),
+      flags === 'r'
+        ? unsettled(real.open(path, flags))
+        : step(async () => failing(await real.open(path, flags))),
     rename: (from: string, to: string) => step(() => real.rename(from, to)),
-    mkdir: (path: string, recursive?: boolean) => step(() => real.mkdir(path, recursive)),
+    mkdir: (path: string, recursive?: boolean, mode?: number) =>
+      step(() => real.mkdir(path, recursive, mode)),
+    link: (path: string, second: string) => step(() => real.link(path, second)),
+    writeSmall: (path: string, folder: string, text: string) => {
+      const fault = isDue();
+      if (fault !== null && fault !== 'short') throw Object.assign(new Error(fault), { code: fault });
+      real.writeSmall(path, folder, text);
+    },
   });
 }
 
@@ -57,6 +73,11 @@ export function putFailingDisk(): void {
 export function failAt(at: number, fault: Fault): void {
   steps = 0;
   plan = { at, fault };
+}
+
+/** What is planned to go wrong, if anything. */
+export function planned(): Fault | null {
+  return plan?.fault ?? null;
 }
 
 /** The disk works again. Answers how many steps that write there were since it was last told to fail. */

@@ -15,6 +15,7 @@ import { SafetyCopy } from '../../../electron/safety-copy/safety-copy';
 export type TestDesk = {
   readonly folder: string;
   readonly chosen: ChosenFiles;
+  readonly safetyCopy: SafetyCopy;
   /** What an earlier run left unfinished is cleared away. */
   readonly ready: Promise<void>;
 };
@@ -29,7 +30,7 @@ afterAll(() => {
 type Handler = (input: never) => unknown;
 
 /** Puts the acts in place as the preload does: through schemas, and through a copy as between two processes. */
-function offer(handlers: Record<string, Handler>): void {
+export function offer(handlers: Record<string, Handler>): void {
   const given = (globalThis as { window?: { desk?: Record<string, unknown> } }).window;
   const desk: Record<string, Record<string, unknown>> = { ...(given?.desk as object) };
   for (const [act, handler] of Object.entries(handlers)) {
@@ -52,13 +53,14 @@ export function freshDesk(): TestDesk {
 export function deskOn(folder: string): TestDesk {
   const chosen = new ChosenFiles();
   const evidence = new EvidenceFiles(join(folder, 'cases'), chosen);
+  const safetyCopy = new SafetyCopy(join(folder, 'safety-copy'));
   offer({
     'evidence.read': (asked: ActInput<'evidence.read'>) =>
       chosen.read(asked.token, asked.offset, asked.length),
     ...evidenceFileHandlers(evidence),
-    ...safetyCopyHandlers(new SafetyCopy(join(folder, 'safety-copy'))),
+    ...safetyCopyHandlers(safetyCopy),
   });
-  current = { folder, chosen, ready: evidence.clearUnfinished() };
+  current = { folder, chosen, safetyCopy, ready: evidence.clearUnfinished() };
   return current;
 }
 
