@@ -68,7 +68,10 @@ function Home() {
   return list.length === 0 ? (
     <ShowScreen key="first-run" screen={FirstRun} />
   ) : (
-    <ShowScreen key="cases" screen={Cases} />
+    <>
+      <SafeKeepingNotice />
+      <ShowScreen key="cases" screen={Cases} />
+    </>
   );
 }
 
@@ -107,7 +110,6 @@ export function Rooms() {
   if (place.at === 'cases') {
     return (
       <OutsideCases what="The list of cases">
-        <SafeKeepingNotice />
         <Home />
       </OutsideCases>
     );
