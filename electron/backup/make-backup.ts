@@ -62,18 +62,18 @@ async function mustHaveRoom(folder: string, bytes: number): Promise<void> {
   if (room && room.bavail * room.bsize < bytes) throw Object.assign(new Error('No room'), { code: 'ENOSPC' });
 }
 
-/** Brings one file over unless it is there as it was written. Answers its SHA-256, or null when it is no longer here. */
+/** Brings one file over unless it is there as it was written. Null: it is no longer here. */
 async function bringOver(
   work: BackupWork,
   local: Local,
   known: BackedUpFile | undefined,
   going: Going,
-): Promise<string | null> {
+): Promise<{ readonly sha256: string; readonly written: boolean } | null> {
   const to = sealedPath(evidenceFolder(work.folder), local);
   const there = work.suspects.has(local.fileId) ? null : await stat(to).catch(() => null);
   if (known && there?.size === local.bytes && known.bytes === local.bytes) {
     going.told(local.bytes);
-    return known.sha256;
+    return { sha256: known.sha256, written: false };
   }
   const from = await disk.open(sealedPath(work.evidence, local), 'r').catch(() => null);
   if (from === null) return null;
@@ -85,9 +85,9 @@ async function bringOver(
       const same = await sumOfFile(held, local.bytes, going)
         .then((sum) => sum === here)
         .finally(() => held.close());
-      if (same) return here;
+      if (same) return { sha256: here, written: false };
     }
-    return await copyTo(to, from, local.bytes, going);
+    return { sha256: await copyTo(to, from, local.bytes, going), written: true };
   } finally {
     await from.close();
   }
@@ -132,10 +132,10 @@ export async function makeBackup(work: BackupWork): Promise<MadeBackup> {
       await clearAbandoned(home, work.now(), 0);
       touched.add(home);
     }
-    const sha256 = await bringOver(work, local, known.get(local.fileId), going);
-    if (sha256 === null) continue;
-    if (known.get(local.fileId)?.sha256 !== sha256) copied += 1;
-    files.push({ ...local, sha256 });
+    const brought = await bringOver(work, local, known.get(local.fileId), going);
+    if (brought === null) continue;
+    if (brought.written) copied += 1;
+    files.push({ ...local, sha256: brought.sha256 });
   }
   for (const home of touched) await settleFolder(home);
   await settleFolder(evidenceFolder(folder));

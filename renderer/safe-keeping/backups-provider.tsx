@@ -52,7 +52,7 @@ export function BackupsProvider({ children }: { children: ReactNode }) {
     setSaid({
       good: true,
       words: made
-        ? `Backed up and read back: ${holds}; ${countWords(copied, 'file was', 'files were')} new.`
+        ? `Backed up and read back: ${holds}; ${countWords(copied, 'file was', 'files were')} written.`
         : `Nothing has changed since the last backup, and it is still whole: ${holds}.`,
     });
   }, [make]);

@@ -5,7 +5,7 @@ import type { DrillReport } from './run-drill';
 import styles from './safe-keeping.module.css';
 import { countWords, sizeWords, whenWords } from './words';
 
-const ROW = 52;
+const ROW = 66;
 
 /** What would become of one case. */
 export function caseWords({ fate, changes, files, lost, sealedWrong }: CaseInDrill): string {

@@ -4,7 +4,7 @@ import { LongList } from '../components/long-list';
 import styles from './safe-keeping.module.css';
 import { countWords, sizeWords, whenWords } from './words';
 
-const ROW = 58;
+const ROW = 66;
 
 /** What is wrong with a case in a backup; null: nothing. */
 export function faultOf({ summary, lacking, sealedWrong }: CaseInBackup): string | null {

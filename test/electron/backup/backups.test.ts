@@ -199,7 +199,7 @@ describe('making backups', () => {
     writeFileSync(sealedAt('f1'), Buffer.alloc(whole.length));
     await one.ask('backup.noteVerified', { madeAt: now, whole: false, suspects: ['f1'] });
     expect((await one.ask('backup.look')).value.verified).toMatchObject({ whole: false });
-    expect(await one.ask('backup.run')).toMatchObject({ value: { made: true } });
+    expect(await one.ask('backup.run')).toMatchObject({ value: { made: true, copied: 1 } });
     expect(readFileSync(sealedAt('f1')).equals(whole)).toBe(true);
   });
 });
