@@ -65,7 +65,20 @@ export function CaseRow({ entry, next, onOpen, onWhy, onDelete }: Props) {
       <div className={`${styles.cell} ${styles.stage}`}>{stageWords(entry)}</div>
       <div className={styles.cell}>
         <span className={styles.first} data-tone={next.tone} title={next.what}>
-          {next.when ? <strong>{next.when}</strong> : null}
+          {next.when && next.why ? (
+            <button
+              type="button"
+              className={styles.why}
+              aria-haspopup="dialog"
+              aria-label={`${next.when}: why this date?`}
+              title="Why this date?"
+              onClick={onWhy}
+            >
+              {next.when}
+            </button>
+          ) : next.when ? (
+            <strong>{next.when}</strong>
+          ) : null}
           {next.when ? ' · ' : null}
           {next.what}
         </span>
