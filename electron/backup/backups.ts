@@ -21,10 +21,8 @@ const NO_PLACE = 'No place for backups is chosen yet.';
 const INSIDE =
   'That folder is inside the one Evenhand keeps your cases in, so a backup there would be lost with them. Choose a folder on another drive.';
 const OPEN = 'A backup is brought back only where no cases are open. Bring it in beside them instead.';
-const RUNNING = 'A backup is being made already.';
 const NOT_NOTED = 'The place for backups could not be noted on this computer. Its disk may be full.';
 
-type Running = { readonly stop: AbortController; progress: BackupProgress; ended: Promise<unknown> };
 type Tell = (progress: BackupProgress) => void;
 type Work<Value> = (signal: AbortSignal, tell: Tell) => Promise<Result<Value, FailureCode>>;
 type Look = ActOutput<'backup.look'>;
@@ -37,7 +35,9 @@ const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('
  * the vault file, and the sealed evidence. A run needs the page only to begin: it goes on when the page is locked.
  */
 export class Backups {
-  #running: Running | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #progress: BackupProgress | null = null;
+  readonly #stops = new Set<AbortController>();
 
   /**
    * @param data the app's data folder
@@ -124,7 +124,9 @@ export class Backups {
 
   /** Makes a backup now, or finds that the last one still holds everything. */
   run(): Promise<Result<Ran, FailureCode>> {
-    return this.#going((signal, tell) => this.#snapshotAndRun(signal, tell));
+    // As things are now, whatever happens until its turn comes: the page may be about to be locked.
+    const taken = this.copy.snapshot();
+    return this.#going((signal, tell) => this.#runWith(taken, signal, tell));
   }
 
   /** Lets a backup be brought back to where nothing is open: with progress, to be stopped like a backup. */
@@ -135,35 +137,44 @@ export class Backups {
 
   /** How far what is going on is; null while nothing is. */
   get progress(): BackupProgress | null {
-    return this.#running?.progress ?? null;
+    return this.#progress;
   }
 
-  async #going<Value>(work: Work<Value>): Promise<Result<Value, FailureCode>> {
-    if (this.#running) return fail('refused', RUNNING);
+  /** One after the other: what is asked for while another goes on comes when that has ended. */
+  #going<Value>(work: Work<Value>): Promise<Result<Value, FailureCode>> {
     const stop = new AbortController();
-    const running: Running = { stop, progress: { done: 0, total: 0 }, ended: Promise.resolve() };
-    this.#running = running;
-    const ended = work(stop.signal, (progress) => {
-      running.progress = progress;
+    this.#stops.add(stop);
+    const turn = this.#turn.then(async () => {
+      this.#progress = { done: 0, total: 0 };
+      try {
+        return await work(stop.signal, (progress) => {
+          this.#progress = progress;
+        });
+      } finally {
+        this.#progress = null;
+        this.#stops.delete(stop);
+      }
     });
-    running.ended = ended.catch(() => undefined);
-    return ended.finally(() => {
-      this.#running = null;
-    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Stops the backup that is being made, and waits until nothing is left of it. */
   async stop(): Promise<void> {
-    this.#running?.stop.abort();
-    await this.#running?.ended;
+    for (const stop of this.#stops) stop.abort();
+    await this.#turn;
   }
 
   get isIdle(): boolean {
-    return this.#running === null;
+    return this.#stops.size === 0;
   }
 
-  async #snapshotAndRun(signal: AbortSignal, tell: Tell): Promise<Result<Ran, FailureCode>> {
-    const taken = await this.copy.snapshot();
+  async #runWith(
+    taking: Promise<Result<Snapshot, FailureCode>>,
+    signal: AbortSignal,
+    tell: Tell,
+  ): Promise<Result<Ran, FailureCode>> {
+    const taken = await taking;
     if (!taken.ok) return taken;
     const snapshot = taken.value;
     const { key } = snapshot;

@@ -139,6 +139,19 @@ describe('making backups', () => {
     expect(readFileSync(join(folder(), 'set-00000002', 'vault.json'), 'utf8')).toBe('wrapped anew');
   });
 
+  test('one asked for while another goes on comes after it, and holds what was there when it was asked for', async () => {
+    const both = [one.ask('backup.run')];
+    await one.row('r2', 'second');
+    both.push(one.ask('backup.run'));
+    // As at locking: the copy is closed at once.
+    await one.copy.close();
+    expect(await Promise.all(both)).toMatchObject([{ value: { made: true } }, { value: { made: true } }]);
+    expect(sets()).toHaveLength(2);
+    const found = await source(one);
+    await one.ask('backup.openSet', { source: found.value.source, set: 2, key });
+    expect(await rowsOf(one, found.value.source)).toEqual({ '"r1"': 'first', '"r2"': 'second' });
+  });
+
   test('three stay; an older one goes only when a newer was opened in full, and evidence with the last that names it', async () => {
     await one.ask('backup.run');
     await one.evidence.remove('c', 'f1');
