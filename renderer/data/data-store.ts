@@ -20,6 +20,7 @@ import { copyBeforeMigration } from './safety/copy-before-migration';
 import { CopyKeeper } from './safety/keep-copy';
 import { makeCopy } from './safety/make-copy';
 import { guardSchema, noteSchema, type SchemaFault } from './schema-guard';
+import { STORE_NAME } from './store-name';
 
 /** A case that is open, or being opened, and how many parts of the page use it. */
 export type OpenedCase = { users: number; readonly opening: Promise<Result<CaseSession, OpenFault>> };
@@ -52,9 +53,6 @@ export type DataStore = {
   readonly storedNow: Set<string>;
   readonly report: (event: LogEvent) => void;
 };
-
-/** The database of sealed cases. (Trial versions kept cases in clear, in one called `evenhand`.) */
-export const STORE_NAME = 'evenhand-sealed';
 
 export type StartFault = SchemaFault | SafetyFault;
 

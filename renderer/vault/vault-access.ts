@@ -1,6 +1,4 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { STORE_NAME } from '@renderer/data/data-store';
-import { RawDatabase } from '@renderer/data/safety/raw-database';
 import { desk } from '@renderer/platform/desk';
 import { stretch } from '@renderer/workers/passphrase.client';
 import { fail, ok, type Result } from '@shared/lib/result';
@@ -16,7 +14,6 @@ import { normalPassphrase } from '@shared/vault/passphrase';
 import { calibrated, KDF_FLOOR, type PassphraseKdf } from '@shared/vault/passphrase-kdf';
 import { readRecoveryKey } from '@shared/vault/recovery-key';
 import { readVaultFile, type VaultFile, type VaultFileFault, writeVaultFile } from '@shared/vault/vault-file';
-import Dexie from 'dexie';
 import { HeldVault, type WriteVault } from './held-vault';
 import { randomBytes } from './random-bytes';
 
@@ -42,39 +39,6 @@ export function ownVault(held: HeldVault): HeldVault {
   return new HeldVault(held.vault, toDisk);
 }
 
-/**
- * Whether a backup may be brought back here: not where the database holds other cases than the backup's. The main
- * process looks at the files itself.
- * @param lineage of the database the backup was made from
- */
-export async function mayRestoreHere(lineage: string): Promise<Result<void, 'foreign'>> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === STORE_NAME)) return ok(undefined);
-  const database = new RawDatabase(STORE_NAME);
-  try {
-    await database.open();
-    const mark = await database.mark();
-    const isEmpty = (await database.table('cases').count()) === 0;
-    if (isEmpty || mark?.lineage === lineage) return ok(undefined);
-  } catch {
-    // One that cannot be read is not replaced either: nobody knows what is in it.
-  } finally {
-    database.close();
-  }
-  return fail(
-    'foreign',
-    'This computer holds other cases than the backup’s. Nothing has been changed: a backup is never put over what is there. Open Evenhand with the passphrase of those cases, and bring the backup in from its Safe keeping screen, beside them.',
-  );
-}
-
-/** Whether there are cases that only the missing file could open. An empty store is no loss. */
-async function sealedCasesAreHere(): Promise<boolean> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === STORE_NAME)) return false;
-  const store = await new Dexie(STORE_NAME).open();
-  const count = await store.table('cases').count();
-  store.close();
-  return count > 0;
-}
-
 /** What there is of a vault on this computer. */
 export async function lookForVault(): Promise<VaultOnDisk> {
   const answer = await desk().vault.read();
@@ -94,6 +58,8 @@ export async function lookForVault(): Promise<VaultOnDisk> {
   if (good?.ok) return { kind: 'there', file: good.value };
   const [bad] = read;
   if (bad && !bad.ok) return { kind: 'refused', code: bad.code, message: bad.message };
+  // Asked at a start without a vault only, so the database's code is not read at every other.
+  const { sealedCasesAreHere } = await import('./cases-here');
   if (await sealedCasesAreHere()) {
     return {
       kind: 'refused',

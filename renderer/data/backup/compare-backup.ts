@@ -1,9 +1,10 @@
 import { desk } from '../../platform/desk';
 import type { CaseKeys } from '../case-keys';
-import { dataStore, STORE_NAME } from '../data-store';
+import { dataStore } from '../data-store';
 import type { CaseRow } from '../database';
 import { RawDatabase, type RawRow } from '../safety/raw-database';
 import { keyName } from '../safety/watch-commits';
+import { STORE_NAME } from '../store-name';
 import {
   type CaseInBackup,
   casesIn,

@@ -2,7 +2,7 @@ import '@shared/lib/zod-without-eval';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { createCase } from '@renderer/data/cases';
-import { copied, dataStore, STORE_NAME, startData } from '@renderer/data/data-store';
+import { copied, dataStore, startData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import {
   evidenceBytes,
@@ -13,6 +13,7 @@ import {
 import { acquireCase, keepEverything } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { RawDatabase } from '@renderer/data/safety/raw-database';
+import { STORE_NAME } from '@renderer/data/store-name';
 import { beforeClose, desk, readInPieces } from '@renderer/platform/desk';
 import { lookForVault, unlockWithPassphrase } from '@renderer/vault/vault-access';
 import { COLLECTION_SCHEMAS } from '@shared/domain/case-file';

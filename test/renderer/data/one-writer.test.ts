@@ -1,6 +1,7 @@
-import { dataStore, STORE_NAME } from '@renderer/data/data-store';
+import { dataStore } from '@renderer/data/data-store';
 import { storeEvidence } from '@renderer/data/evidence-files';
 import { placeCase } from '@renderer/data/place-case';
+import { STORE_NAME } from '@renderer/data/store-name';
 import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { smallCase } from '../../builders/case-builder';

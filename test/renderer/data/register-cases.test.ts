@@ -1,9 +1,10 @@
-import { dataStore, STORE_NAME } from '@renderer/data/data-store';
+import { dataStore } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { releaseCase } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { bringUpToDate, registerCases } from '@renderer/data/register-cases';
 import { RawDatabase } from '@renderer/data/safety/raw-database';
+import { STORE_NAME } from '@renderer/data/store-name';
 import { registerExtractOf } from '@shared/register/register-extract';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCase, deleteCase } from '@renderer/data/cases';
-import { dataStore, makeReady, STORE_NAME, startData, stopData } from '@renderer/data/data-store';
+import { dataStore, makeReady, startData, stopData } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import { keepEverything } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { RawDatabase } from '@renderer/data/safety/raw-database';
+import { STORE_NAME } from '@renderer/data/store-name';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';

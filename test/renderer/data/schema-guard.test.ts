@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deleteCase } from '@renderer/data/cases';
-import { STORE_NAME, startData, stopData } from '@renderer/data/data-store';
+import { startData, stopData } from '@renderer/data/data-store';
 import { DATABASE_VERSION, TABLES } from '@renderer/data/database';
 import { placeCase } from '@renderer/data/place-case';
+import { STORE_NAME } from '@renderer/data/store-name';
 import { CASE_VERSION } from '@shared/migrations/index';
 import { changeBytes, rowBytes } from '@shared/safety-copy/changes';
 import Dexie from 'dexie';

@@ -1,8 +1,9 @@
 import type { CaseKeys } from '@renderer/data/case-keys';
 import type { CaseSession } from '@renderer/data/case-session';
-import { STORE_NAME, startData, stopData } from '@renderer/data/data-store';
+import { startData, stopData } from '@renderer/data/data-store';
 import { TURNS } from '@renderer/data/one-writer';
 import { acquireCase } from '@renderer/data/open-cases';
+import { STORE_NAME } from '@renderer/data/store-name';
 import { HeldVault } from '@renderer/vault/held-vault';
 import { ok } from '@shared/lib/result';
 import { makeVault } from '@shared/vault/open-vault';
