@@ -6,6 +6,7 @@ import type { IncomingFile } from '@shared/evidence/plan-import';
 import { compareAsCounted } from '@shared/evidence/reference';
 import { type FileReading, NOTHING_READ } from '../reading/file-reading';
 import { readStored } from '../reading/read-stored';
+import { whenNobodyTypes } from '../reading/typing-rest';
 import type { ImportSource } from './import-source';
 import { openArchive } from './open-archive';
 import { outcomeOf, type TakenIn, takeIn } from './take-in';
@@ -13,6 +14,9 @@ import { outcomeOf, type TakenIn, takeIn } from './take-in';
 /** E-mails inside e-mails, and compressed folders inside compressed folders, are followed this deep. */
 const MOST_NESTED = 5;
 const MOST_ARCHIVES = 3;
+
+/** While someone writes, what is inside a file is begun this often and no more, in milliseconds. */
+const WHILE_TYPING = 1_000;
 
 /** Files smaller than this say nothing of their bytes while they are copied. */
 const LARGE = 8 * 1024 * 1024;
@@ -93,6 +97,7 @@ export class ImportWork {
     const inside: IncomingFile[] = [];
     let damaged = false;
     for (const source of inReadingOrder(sources)) {
+      await whenNobodyTypes(this.signal, WHILE_TYPING);
       const came = await this.source(source, name, depth + 1);
       inside.push(...came.files);
       if (came.isWhole) continue;
@@ -152,7 +157,7 @@ export class ImportWork {
     const files: IncomingFile[] = [];
     const names: string[] = [];
     for (const { name, bytes } of attachments) {
-      this.signal?.throwIfAborted();
+      await whenNobodyTypes(this.signal, WHILE_TYPING);
       const pieces = async function* () {
         yield bytes;
       };
