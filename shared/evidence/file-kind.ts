@@ -164,7 +164,8 @@ function compoundKind(head: string, tail: string, extension: string): Sniffed {
 function boxKind(head: string): Sniffed | null {
   if (head.slice(4, 8) !== 'ftyp') return null;
   const brand = head.slice(8, 12);
-  if (/^(hei[cxms]|hev[cx]|mif1|msf1|avif)$/.test(brand)) return sniffed('heic', 'image/heic');
+  if (brand === 'avif') return sniffed('image', 'image/avif');
+  if (/^(hei[cxms]|hev[cx]|mif1|msf1)$/.test(brand)) return sniffed('heic', 'image/heic');
   return brand.startsWith('M4A') ? sniffed('sound', 'audio/mp4') : sniffed('film', 'video/mp4');
 }
 

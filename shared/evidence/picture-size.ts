@@ -41,10 +41,21 @@ function webpSize(bytes: Uint8Array, view: DataView): PictureSize | null {
   return null;
 }
 
+/** The largest size an AVIF says of itself or of one of the tiles it is put together from. */
+function avifSize(bytes: Uint8Array, view: DataView): PictureSize | null {
+  let largest: PictureSize | null = null;
+  for (let at = 4; at + 16 <= bytes.length; at += 1) {
+    if (bytes[at] !== 0x69 || !says(bytes, at, 'ispe')) continue;
+    const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (!largest || size.width * size.height > largest.width * largest.height) largest = size;
+  }
+  return largest;
+}
+
 /**
  * The size a picture says it has, from its first bytes, before anything is unpacked.
  * @param head its first bytes; 256 KiB find the size in nearly every JPEG
- * @returns null when it does not say, or is no PNG, JPEG, GIF, BMP or WebP
+ * @returns null when it does not say, or is no PNG, JPEG, GIF, BMP, WebP or AVIF
  */
 export function pictureSize(head: Uint8Array): PictureSize | null {
   if (head.length < 32) return null;
@@ -55,5 +66,6 @@ export function pictureSize(head: Uint8Array): PictureSize | null {
     return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
   }
   if (says(head, 0, 'RIFF') && says(head, 8, 'WEBP')) return webpSize(head, view);
+  if (says(head, 4, 'ftypavif')) return avifSize(head, view);
   return head[0] === 0xff && head[1] === 0xd8 ? jpegSize(head, view) : null;
 }

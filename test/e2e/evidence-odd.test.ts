@@ -28,7 +28,7 @@ beforeAll(async () => {
   await startEmptyCase(running.page, 'Odd papers');
   const report = await addFolder(running, join(scratch, 'odd'));
   expect(await report.getByRole('heading').first().textContent()).toBe(
-    '19 documents were added, 1 already in the register, 4 not added.',
+    '20 documents were added, 1 already in the register, 4 not added.',
   );
   lines = await reportLines(report);
   await closeReport(running.page);
@@ -103,6 +103,14 @@ test('hostile mail, web page, Word file and PDF are words on a page and nothing 
   await page.waitForTimeout(500);
   expect(await page.locator('[data-viewer] a').count()).toBe(0);
   expect(await page.evaluate(() => (window as { __hostile?: unknown }).__hostile)).toBeUndefined();
+  await back();
+});
+
+test('a picture in AVIF is shown', async () => {
+  await open('Few dots');
+  const picture = running.page.getByRole('img', { name: 'Few dots' });
+  await picture.waitFor();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(24);
   await back();
 });
 
