@@ -33,6 +33,13 @@ function picturedKind(document: EvidenceDocument | undefined): PicturedKind | nu
   return kind !== null && PICTURED.has(kind) ? (kind as PicturedKind) : null;
 }
 
+/**
+ * A page takes seconds and is not left in the middle: it is not begun in the short pauses of someone who writes, in
+ * milliseconds. Who writes without such a rest still gets a page recognised now and then.
+ */
+const PAUSE_IN_WRITING = 4_000;
+const WHILE_TYPING = 60_000;
+
 /** Pages of the store looked through before the page gets a turn to draw and to be typed on. */
 const AT_A_TIME = 200;
 
@@ -154,7 +161,7 @@ export class ScanQueue {
   async #run(reader: PaperReader): Promise<void> {
     let open: string | null = null;
     for (;;) {
-      await whenNobodyTypes(this.#stop.signal).catch(() => {});
+      await whenNobodyTypes(this.#stop.signal, WHILE_TYPING, PAUSE_IN_WRITING).catch(() => {});
       const [key, place] = [...this.#waiting.entries()][0] ?? [];
       if (!key || !place || this.#state.paused || this.#stop.signal.aborted) return;
       this.#waiting.delete(key);

@@ -43,6 +43,15 @@ test('someone who writes without a rest slows it and does not stop it', async ()
   expect(over()).toBe(true);
 });
 
+test('work that takes long waits for a longer rest', async () => {
+  key();
+  const over = waited(whenNobodyTypes(undefined, Infinity, 4_000));
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(over()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(over()).toBe(true);
+});
+
 test('cancelling ends the wait', async () => {
   key();
   const stop = new AbortController();
