@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SCREEN_IDS, type ScreenId } from '@renderer/navigation/screen-ids';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchApp } from './launch';
 import { MARKER, type Marked, writeMarkedCase } from './marked-case';
-import { saveAsWord, showDocument } from './parts/documents';
 import { willOpen } from './parts/native-dialogs';
 import { unlock } from './test-vault';
 
@@ -60,35 +59,12 @@ async function write(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Looks for a marked word in all of the case, and opens the paper it stands in. */
-async function findWords(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+F');
-  const dialog = page.getByRole('dialog', { name: 'Find in this case' });
-  await dialog.getByRole('combobox', { name: 'Find in this case' }).fill(MARKER);
-  await dialog.getByRole('option').first().waitFor({ timeout: 60_000 });
-  await page.keyboard.press('Enter');
-  await dialog.waitFor({ state: 'detached' });
-}
-
-/** Sends the case out: a report as a Word file and the whole as a folder. What is in there is the user's. */
-async function takeOut(page: Page, app: ElectronApplication, into: string): Promise<void> {
-  await showDocument(page, 'Stage 2 investigation report');
-  await saveAsWord(app, page, into);
-  await willOpen(app, [into]);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('save folder');
-  await page.keyboard.press('Enter');
-  await page.getByText(/^Saved as “.*case data”/).waitFor();
-}
-
 /**
  * Works through the marked case in the real app, locks, unlocks, quits, and looks through all that is left.
  * @param screens the screens to show
- * @param thorough also finds words, opens a paper and takes the case out of the app
  */
 export async function workAndScan(
   screens: readonly ScreenId[],
-  thorough = false,
 ): Promise<Scan & Marked & { control: number }> {
   const scratch = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'evenhand-marked-'));
   const place = (name: string) => {
@@ -96,12 +72,7 @@ export async function workAndScan(
     return join(scratch, name);
   };
   try {
-    const [profile, temp, given, saved] = ['profile', 'temp', 'given', 'saved'].map(place) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [profile, temp, given] = ['profile', 'temp', 'given'].map(place) as [string, string, string];
     const marked = writeMarkedCase(join(given, 'case'));
     const env = { TMPDIR: temp, TEMP: temp, TMP: temp };
     const running = await launchApp({ profile, env });
@@ -112,10 +83,6 @@ export async function workAndScan(
     for (const screen of screens) await show(page, screen);
     await show(page, 'findings');
     await write(page);
-    if (thorough) {
-      await findWords(page);
-      await takeOut(page, app, saved);
-    }
     await page.keyboard.press('Control+L');
     await unlock(page);
     await page.getByText('Kept safely').waitFor();
