@@ -7,15 +7,18 @@ import type { CaseFile } from '@shared/domain/case-file';
 import { citationLabel } from '@shared/domain/labels';
 import { everyNumber, placeOfPage } from '@shared/domain/page-run';
 import { findQuote } from '@shared/evidence/quote';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printedNumberOn } from '../builders/check-bundle';
 import { inconsistent } from '../builders/consistent-bundle';
 import { oddPage, oddPdf } from '../builders/odd-pdf';
 import { type ReadBundle, readBundle } from '../builders/read-bundle';
-import { addFiles, closeReport, launchAtLaptopSize } from './evidence-steps';
+import { addFiles, closeReport, launchAtLaptopSize, painted } from './evidence-steps';
 import type { RunningApp } from './launch';
+import { panel, shownPage } from './parts/evidence-panel';
+import { faults } from './parts/faults';
 import { willOpen, willSaveInto } from './parts/native-dialogs';
-import { goTo, keptSafely, work } from './parts/the-case';
+import { goTo, keptSafely, pointInTurn, work } from './parts/the-case';
 
 let running: RunningApp;
 let folder: string;
@@ -171,8 +174,75 @@ test('a late paper goes in between: every page keeps its number, and a table say
   expect(readFileSync(join(folder, table), 'utf8')).toMatch(/Late letter,new,28a to 28b\r\n/);
 }, 180_000);
 
+test('a late paper goes to the end; then all is numbered anew: what was cited before is where its label says', async () => {
+  const { page } = running;
+  const appended = await issueWithLate('Later letter', 'At the end', 3);
+  const before = await caseData();
+  expect(wrongCitations(before, appended)).toEqual([]);
+  expect(appended.labels.slice(-2)).toEqual(fresh(before, 3));
+
+  const flowed = await issueWithLate('Latest letter', 'Number anew', 4, async () => {
+    // Into the first section, so that nearly all that follows is moved on.
+    const grid = main().getByRole('grid');
+    await grid.focus();
+    await page.keyboard.press('End');
+    await grid.locator('[aria-selected=true]').filter({ hasText: 'Latest letter' }).waitFor();
+    await main().getByLabel('Section', { exact: true }).click();
+    await page.getByRole('option', { name: /Complaint and responses/ }).click();
+  });
+  const caseFile = await caseData();
+  expect(wrongCitations(caseFile, flowed)).toEqual([]);
+  expect(flowed.labels).toEqual(flowed.labels.map((_, at) => String(at + 1)));
+  const moved = caseFile.citations.filter(
+    (citation) => citationLabel(caseFile, citation) !== citationLabel(before, citation),
+  );
+  expect(moved.length).toBeGreaterThan(0);
+
+  // What went out before is as it went, and nothing takes it back.
+  expect(caseFile.bundleIssues.slice(0, 3)).toEqual(before.bundleIssues);
+  expect(caseFile.bundleIssues.map(({ recipients, how }) => [recipients, how])).toEqual([
+    ['The panel chair\nMr R', 'first'],
+    ['Reader 2', 'suffix'],
+    ['Reader 3', 'append'],
+    ['Reader 4', 're-flow'],
+  ]);
+
+  const oldAndNew = main().getByRole('region', { name: /^Issue 4, / });
+  await oldAndNew.getByRole('button', { name: 'Old and new page numbers as Word…' }).click();
+  await page.getByText(/^Saved as “Bundle, page numbers of issue 3 and issue 4.docx”/).waitFor();
+  const word = unzipSync(readFileSync(join(folder, 'Bundle, page numbers of issue 3 and issue 4.docx')));
+  const said = strFromU8(word['word/document.xml'] as Uint8Array).replace(/<[^>]+>/g, ' ');
+  expect(said).toContain('Latest letter');
+
+  // In the app: the label as it is now opens the same page, with the same words marked.
+  const cited = moved.find(
+    ({ source, quote }) => source.kind === 'document' && source.page !== null && quote,
+  );
+  const pointId = cited?.bearings[0]?.pointId;
+  const point = caseFile.points.find(({ id }) => id === pointId);
+  if (cited?.source.kind !== 'document' || !point) throw new Error('Nothing of a point was moved');
+  await goTo(page, 'Findings');
+  await pointInTurn(page, point.number);
+  await panel(page)
+    .getByRole('tab', { name: /sources$/ })
+    .click();
+  const label = citationLabel(caseFile, cited);
+  await panel(page).getByRole('button', { name: label, exact: true }).first().click();
+  await shownPage(page, cited.source.page ?? 1).waitFor();
+  // More than one may be cited from that page: it is the words of one of them that are marked.
+  const quotes = caseFile.citations.filter((each) => citationLabel(caseFile, each) === label);
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  await expect
+    .poll(async () => {
+      const marked = oneLine((await painted(page, 'evidence-quote')).join(' ')).slice(0, 20);
+      return marked !== '' && quotes.some(({ quote }) => oneLine(quote).includes(marked));
+    })
+    .toBe(true);
+}, 240_000);
+
 test('each section goes out as a PDF of its own, every page under the number it has in the whole', async () => {
   const { page } = running;
+  await goTo(page, 'Bundle');
   const into = mkdtempSync(join(folder, 'sections-'));
   await willOpen(running.app, [into]);
   await main().getByRole('button', { name: 'More', exact: true }).click();
@@ -189,8 +259,29 @@ test('each section goes out as a PDF of its own, every page under the number it 
   expect(printed).toEqual(labels);
 }, 120_000);
 
+test('every part of the screen can be used by everybody, in light and in dark', async () => {
+  const { page } = running;
+  await goTo(page, 'Bundle');
+  const wrong: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const part of ['Papers', 'Checks', 'Index', 'Redaction', 'Set-up', 'Issued']) {
+      await main()
+        .getByRole('tab', { name: new RegExp(`^${part}`) })
+        .click();
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+      );
+      wrong.push(...(await faults(page, colorScheme)).map((fault) => `${part}, ${colorScheme}: ${fault}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(wrong).toEqual([]);
+}, 120_000);
+
 test('the files go out in numbered folders with an index in Word and as a table', async () => {
   const { page } = running;
+  await goTo(page, 'Bundle');
   const into = mkdtempSync(join(folder, 'files-'));
   await willOpen(running.app, [into]);
   await main().getByRole('button', { name: 'More', exact: true }).click();
@@ -201,11 +292,11 @@ test('the files go out in numbered folders with an index in Word and as a table'
     ['A Complaint and responses', 'B Correspondence', 'C Records', 'Index.csv', 'Index.docx'].sort(),
   );
   const rows = readFileSync(join(saved, 'Index.csv'), 'utf8').trim().split('\r\n');
-  expect(rows).toHaveLength(24);
+  expect(rows).toHaveLength(26);
   const files = readdirSync(saved, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(pdf|eml|docx|jpg)$/.test(name),
   );
-  expect(files).toHaveLength(24);
+  expect(files).toHaveLength(26);
 });
 
 test('nothing was asked of any network, and no rule of the page was broken', () => {

@@ -275,7 +275,7 @@ test('a page cited while an interview is open is put to the person, as a questio
     .waitFor();
 });
 
-test('a part of a page is framed and cited by keyboard', async () => {
+test('a part of a page is framed by keyboard, to be cited or to be noted, and stays framed', async () => {
   const { page } = running;
   await panel().locator('[data-viewer-pages]').focus();
   await page.keyboard.press('m');
@@ -290,6 +290,14 @@ test('a part of a page is framed and cited by keyboard', async () => {
   await page.keyboard.press('Enter');
   const cite = page.getByRole('dialog', { name: /^Cite / });
   await cite.getByText('The part you marked on the page is kept with it.').waitFor();
-  await page.keyboard.press('Escape');
+  await cite.getByRole('button', { name: 'Only note it' }).click();
   await cite.waitFor({ state: 'detached' });
+  const note = page.getByRole('dialog', { name: /^Note on / });
+  await note.getByText('The part you framed on the page is marked.').waitFor();
+  await note.getByRole('button', { name: 'Keep the mark' }).click();
+  await panel().locator('[data-kept]').first().waitFor();
+  await panel()
+    .getByRole('region', { name: 'Notes on this page' })
+    .getByRole('button', { name: /Part of the page/ })
+    .waitFor();
 });

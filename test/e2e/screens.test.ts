@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchAtLaptopSize } from './evidence-steps';
 import type { RunningApp } from './launch';
+import { faults } from './parts/faults';
 import { leaveCase, partsOfTheCase, work } from './parts/the-case';
 
 let running: RunningApp;
@@ -27,25 +27,6 @@ afterEach(() => {
   expect(observed.requestsOutside()).toEqual([]);
   expect(observed.crashes()).toEqual([]);
 });
-
-/**
- * What WCAG 2.2 AA has against what is on screen, and what else axe calls serious or critical. In the dark only the
- * colours are others, so only they are asked about again.
- */
-async function faults(colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(
-      ({ impact, tags }) =>
-        impact === 'serious' || impact === 'critical' || tags.some((tag) => /^wcag/.test(tag)),
-    )
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-}
 
 /** What sticks out of the window or of the middle to the right: a screen never scrolls sideways. */
 const sideways = () =>
@@ -93,7 +74,7 @@ async function throughEveryScreen(look: (where: string) => Promise<void>): Promi
 let found: string[] = [];
 const looked = (colorScheme: 'light' | 'dark') => async (where: string) => {
   const wrong = [
-    ...(await faults(colorScheme)),
+    ...(await faults(page, colorScheme)),
     ...(await sideways()).map((element) => `sideways: ${element}`),
   ];
   found.push(...wrong.map((fault) => `${where}: ${fault}`));

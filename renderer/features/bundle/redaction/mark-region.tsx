@@ -106,7 +106,10 @@ export function MarkRegion({ bundle }: { bundle: Bundle }) {
             Mark all of page {page}
           </Button>
         </Group>
-        <p className="quiet">Draw a frame with the pointer around what is to be taken out.</p>
+        <p className="quiet">
+          Draw a frame around what is to be taken out, with the pointer or, from the keyboard, with the arrow
+          keys (Shift sizes it, Enter takes it).
+        </p>
         <div className={styles.regionPaper}>
           {opened && document ? (
             <Paper
