@@ -95,7 +95,7 @@ export function CaseLayout() {
             }
           >
             {shown ? (
-              <ShowScreen key={shown.id} screen={shown} />
+              <ShowScreen screen={shown} />
             ) : (
               <EmptyState
                 title="This case has no such part"

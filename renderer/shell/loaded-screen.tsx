@@ -20,11 +20,17 @@ export function loadedScreen(fetch: () => Promise<Module>): LoadedScreen {
 }
 
 /**
- * Shows a screen; give it a `key`. One whose code is not here yet is a moment late, and React shows its place empty for
- * 300 ms at least; one whose code was fetched before is drawn with all the rest.
+ * Shows a screen. One whose code is not here yet is a moment late, and React shows its place empty for 300 ms at least;
+ * one whose code was fetched before is drawn with all the rest.
  */
 export function ShowScreen({ screen }: { screen: LoadedScreen }) {
-  // The same for as long as it is shown, or what was typed in it would go.
-  const [Shown] = useState<ComponentType>(() => screen.here() ?? screen.late);
+  const [shown, setShown] = useState(() => whatIsHere(screen));
+  // The same for as long as this screen is shown, or what was typed in it would go; another when another is.
+  if (shown.screen !== screen) setShown(whatIsHere(screen));
+  const { Shown } = shown;
   return <Shown />;
+}
+
+function whatIsHere(screen: LoadedScreen): { screen: LoadedScreen; Shown: ComponentType } {
+  return { screen, Shown: screen.here() ?? screen.late };
 }

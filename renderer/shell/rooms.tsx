@@ -66,11 +66,11 @@ function Home() {
   const list = useCasesHere()?.cases;
   if (list === undefined) return null;
   return list.length === 0 ? (
-    <ShowScreen key="first-run" screen={FirstRun} />
+    <ShowScreen screen={FirstRun} />
   ) : (
     <>
       <SafeKeepingNotice />
-      <ShowScreen key="cases" screen={Cases} />
+      <ShowScreen screen={Cases} />
     </>
   );
 }

@@ -113,7 +113,6 @@ const DRAFTS: readonly Draft[] = [
     label: 'Independent Person',
     icon: IconUserCheck,
     group: 'others',
-    count: findingsBy('independent-person'),
     shows: childrenOnly,
   },
   { id: 'adjudication', label: 'Adjudication', icon: IconGavel, group: 'others', shows: childrenOnly },
