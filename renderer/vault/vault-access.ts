@@ -82,8 +82,8 @@ async function keyOf(typed: string, kdf: PassphraseKdf): Promise<{ key: Uint8Arr
 /** Stretches a new passphrase, for about a second on this computer and never by less than the floor. */
 export async function stretchNew(typed: string): Promise<{ kdf: PassphraseKdf; key: Uint8Array }> {
   const floor: PassphraseKdf = { name: 'argon2id', version: 19, ...KDF_FLOOR, salt: newSalt() };
-  // The first time also reads and compiles the code, which no later unlocking has to.
-  (await keyOf(typed, floor)).key.fill(0);
+  // The first time also reads and compiles the code, which no later unlocking has to: that is done with no passphrase.
+  (await keyOf('warm', { ...floor, memoryKiB: 64, passes: 1 })).key.fill(0);
   const first = await keyOf(typed, floor);
   const more = calibrated(first.milliseconds, TARGET_MS);
   if (more.memoryKiB === floor.memoryKiB && more.passes === floor.passes)
