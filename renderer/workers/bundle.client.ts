@@ -6,6 +6,7 @@ export class BundleWorkbench {
   readonly #worker = new BundleWorker();
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #next = 1;
+  #ended = false;
   /** Takes the bytes of the file being made, in order. */
   onPiece: (piece: Uint8Array<ArrayBuffer>) => void = () => {};
 
@@ -23,7 +24,10 @@ export class BundleWorkbench {
     this.#worker.onerror = () => this.end();
   }
 
-  /** @param handOver buffers that are given to the worker and can no longer be used here */
+  /**
+   * Rejects when the workbench is ended, before or during the work.
+   * @param handOver buffers that are given to the worker and can no longer be used here
+   */
   do<Task extends BundleTask>(
     task: Task,
     given: BundleWork[Task]['given'],
@@ -31,12 +35,15 @@ export class BundleWorkbench {
   ): Promise<BundleWork[Task]['answer']> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
+      // A worker that was ended answers nothing.
+      if (this.#ended) return reject(new Error('The bundle worker was ended'));
       this.#waiting.set(id, { resolve: resolve as never, reject });
       this.#worker.postMessage({ id, task, given }, handOver);
     });
   }
 
   end(): void {
+    this.#ended = true;
     this.#worker.terminate();
     for (const { reject } of this.#waiting.values()) reject(new Error('The bundle worker was ended'));
     this.#waiting.clear();

@@ -61,7 +61,10 @@ function openToAll(folder: string): void {
 }
 
 /** A healthy start is attached to within two seconds, on a busy machine within ten. */
-const ATTACHED_WITHIN = 25_000;
+const ATTACHED_WITHIN = 15_000;
+
+/** About one start in fifteen hangs so where no graphics card is; five in a row is an app that does not start. */
+const ATTEMPTS = 5;
 
 /**
  * Playwright attaches to an Electron while that is starting, and now and then the two wait for each other for ever,
@@ -73,7 +76,7 @@ async function attached(launch: () => Promise<ElectronApplication>): Promise<Ele
     try {
       return await launch();
     } catch (error) {
-      if (attempt === 3 || !(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+      if (attempt === ATTEMPTS || !(error instanceof Error) || error.name !== 'TimeoutError') throw error;
       console.warn(
         `Playwright did not get hold of the app it started (attempt ${attempt}); starting it again.`,
       );
