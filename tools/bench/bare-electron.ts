@@ -98,10 +98,10 @@ export function barePdfApp(): Promise<BareApp> {
   return scriptApp('pdf', PDF);
 }
 
-/** Starts a bare app on a fresh profile and waits for its window. */
+/** Starts a bare app, on its one profile, and waits for its window. */
 export async function launchBare({ folder }: BareApp): Promise<{ app: ElectronApplication; page: Page }> {
   const { executable } = await electronRuntime(() => {});
-  const profile = mkdtempSync(join(folder, 'profile-'));
+  const profile = join(folder, 'profile');
   const app = await _electron.launch({
     executablePath: executable,
     args: [folder, `--user-data-dir=${profile}`],

@@ -13,7 +13,7 @@ import { pdf } from '../../test/fixtures/evidence/write-pdf';
 import { repository } from '../repository';
 import { barePdfApp, launchBare } from './bare-electron';
 import type { Contest, Measure } from './measure';
-import { watchMemory } from './memory';
+import { peakInWords, watchMemory } from './memory';
 import { findingsEditor, POINTS, typingTime } from './typing';
 
 const LINES = 45;
@@ -141,6 +141,7 @@ async function turnContest(): Promise<Contest> {
       }
       return median(times);
     },
+    why: () => `a PDF of 2,000 pages${peakInWords(running.app.process().pid ?? 0)}`,
     done: async () => {
       await running.close();
       await other.app.close();
@@ -174,6 +175,7 @@ async function busyContest(): Promise<Contest> {
   const file = join(folder, 'case.json');
   writeFileSync(file, writeOpenCaseData(largeCase(POINTS)));
   const { scans, papers } = writeBusyPapers(folder);
+  let held = '';
   const typed = async (busy: boolean) => {
     const running = await findingsEditor(file);
     if (busy) {
@@ -188,12 +190,14 @@ async function busyContest(): Promise<Contest> {
     await running.page.getByRole('textbox', { name: 'Analysis' }).click();
     await running.page.keyboard.press('Control+End');
     const figure = await typingTime(running.page);
+    if (busy) held = peakInWords(running.app.process().pid ?? 0);
     await running.close();
     return figure;
   };
   return {
     ours: () => typed(true),
     theirs: () => typed(false),
+    why: () => `480 pages come in and 20 scans are recognised meanwhile${held}`,
     done: async () => {
       rmSync(folder, { recursive: true, force: true });
       await after();

@@ -31,9 +31,15 @@ export function memoryOf(root: number): number {
 }
 
 /** The most that any one process of a family ever held, in MB; null where nobody keeps the books. */
-export function peakOf(root: number): number | null {
+function peakOf(root: number): number | null {
   if (process.platform !== 'linux') return null;
   return Math.max(...familyOf(root).map((pid) => kilobytes(pid, 'status', 'VmHWM'))) / 1024;
+}
+
+/** The same in words for the note of a measure; nothing where nobody keeps the books. */
+export function peakInWords(root: number): string {
+  const peak = peakOf(root);
+  return peak === null ? '' : `; no process held more than ${Math.round(peak)} MB`;
 }
 
 /** Looks at the memory of a process and all that it started every second; answers the most it saw, in MB, and stops. */

@@ -7,7 +7,7 @@ import { addFiles, closeReport, launchAtLaptopSize, startEmptyCase } from '../..
 import { willSaveInto } from '../../test/e2e/parts/native-dialogs';
 import { goTo, work } from '../../test/e2e/parts/the-case';
 import type { Measure } from './measure';
-import { peakOf } from './memory';
+import { peakInWords } from './memory';
 
 const PAGES = 20;
 const LINES = Array.from(
@@ -67,11 +67,8 @@ const redactPage: Measure = {
         return (performance.now() - start) / PAGES;
       },
       theirs: null,
-      why: () => {
-        const peak = peakOf(running.app.process().pid ?? 0);
-        const held = peak === null ? '' : `; no process held more than ${Math.round(peak)} MB`;
-        return `${PAGES} pages with ${LINES.length} marked names each: painted, covered, written, read again and looked at${held}`;
-      },
+      why: () =>
+        `${PAGES} pages with ${LINES.length} marked names each: painted, covered, written, read again and looked at${peakInWords(running.app.process().pid ?? 0)}`,
       done: async () => {
         await running.close();
         await after();
