@@ -3,13 +3,16 @@ import { STORE_NAME } from '@renderer/data/store-name';
 import { fail, ok, type Result } from '@shared/lib/result';
 import Dexie from 'dexie';
 
+/** Opening a database makes one, so it is asked for first. */
+const storeIsHere = async () => (await indexedDB.databases()).some(({ name }) => name === STORE_NAME);
+
 /**
  * Whether a backup may be brought back here: not where the database holds other cases than the backup's. The main
  * process looks at the files itself.
  * @param lineage of the database the backup was made from
  */
 export async function mayRestoreHere(lineage: string): Promise<Result<void, 'foreign'>> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === STORE_NAME)) return ok(undefined);
+  if (!(await storeIsHere())) return ok(undefined);
   const database = new RawDatabase(STORE_NAME);
   try {
     await database.open();
@@ -29,7 +32,7 @@ export async function mayRestoreHere(lineage: string): Promise<Result<void, 'for
 
 /** Whether there are cases that only the missing file could open. An empty store is no loss. */
 export async function sealedCasesAreHere(): Promise<boolean> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === STORE_NAME)) return false;
+  if (!(await storeIsHere())) return false;
   const store = await new Dexie(STORE_NAME).open();
   const count = await store.table('cases').count();
   store.close();
