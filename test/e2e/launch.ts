@@ -2,7 +2,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { _electron } from 'playwright-core';
 import { electronRuntime } from '../../tools/electron-runtime';
 import { repository } from '../../tools/repository';
 import { sandboxObstacle } from '../../tools/runtime/chromium-sandbox';
@@ -10,6 +9,7 @@ import type { Observed } from './observed';
 import { observedIn } from './observed';
 import type { OrdinaryUsersPlace } from './ordinary-user';
 import { killTree } from './process-tree';
+import { HOLD_UNTIL_ATTACHED, startElectron } from './start-electron';
 import { makeTestVault, unlock } from './test-vault';
 
 export type LaunchOptions = {
@@ -60,30 +60,6 @@ function openToAll(folder: string): void {
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
 }
 
-/** A healthy start is attached to within two seconds, on a busy machine within ten. */
-const ATTACHED_WITHIN = 15_000;
-
-/** About one start in fifteen hangs so where no graphics card is; five in a row is an app that does not start. */
-const ATTEMPTS = 5;
-
-/**
- * Playwright attaches to an Electron while that is starting, and now and then the two wait for each other for ever,
- * before a line of the app has run: the window's process has answered neither. Nothing has been tried yet then, so
- * it is ended and started again; an app that does not start fails every time.
- */
-async function attached(launch: () => Promise<ElectronApplication>): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await launch();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !(error instanceof Error) || error.name !== 'TimeoutError') throw error;
-      console.warn(
-        `Playwright did not get hold of the app it started (attempt ${attempt}); starting it again.`,
-      );
-    }
-  }
-}
-
 /** Ends politely if it can. Playwright's own close waits for ever on a window that refuses to go. */
 async function closeOrKill(app: ElectronApplication, pid: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -113,24 +89,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   if (ordinaryUser && vault !== 'none') openToAll(join(profile, 'vault'));
   const observedFile = join(scratch, 'observed.jsonl');
 
-  const launch = () =>
-    _electron.launch({
-      executablePath: ordinaryUser?.executable ?? runtime.executable,
-      args: [
-        '-r',
-        ordinaryUser?.observer ?? join(import.meta.dirname, 'observe-from-first-instant.cjs'),
-        ordinaryUser?.appFolder ?? options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
-        `--user-data-dir=${profile}`,
-        // A display without a graphics card: Chromium's emulation of one sometimes dies while it starts, and the
-        // app with it.
-        ...(process.env.EVENHAND_UNSEEN_DISPLAY ? ['--disable-gpu'] : []),
-        ...(options.args ?? []),
-      ],
-      env: cleanEnvironment({ ...options.env, EVENHAND_OBSERVED: observedFile }),
-      chromiumSandbox: ordinaryUser !== undefined || sandboxObstacle(runtime.executable) === undefined,
-      timeout: options.patience ?? ATTACHED_WITHIN,
-    });
-  const app = await attached(launch);
+  const observer = join(import.meta.dirname, 'observe-from-first-instant.cjs');
+  const patience = options.patience ?? 60_000;
+  const app = await startElectron({
+    executable: ordinaryUser?.executable ?? runtime.executable,
+    app: ordinaryUser?.appFolder ?? options.appFolder ?? process.env.EVENHAND_APP_UNDER_TEST ?? repository,
+    profile,
+    preloads: ordinaryUser?.preloads ?? [HOLD_UNTIL_ATTACHED, observer],
+    args: options.args,
+    env: cleanEnvironment({ ...options.env, EVENHAND_OBSERVED: observedFile }),
+    sandbox: ordinaryUser !== undefined || sandboxObstacle(runtime.executable) === undefined,
+    patience,
+  });
 
   const child = app.process();
   const pid = child.pid ?? 0;
@@ -156,7 +126,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   };
 
   try {
-    const page = await app.firstWindow({ timeout: options.patience ?? 60_000 });
+    const page = await app.firstWindow({ timeout: patience });
     // As in observe-from-first-instant.cjs, for what is evaluated in the page.
     await page.evaluate('globalThis.__name ??= (named) => named');
     if (vault === 'unlocked') await unlock(page);

@@ -7,7 +7,13 @@ import { dirname, join } from 'node:path';
 const NOBODY = 65_534;
 
 /** A copy of Electron and the app that an unprivileged user may read, and a place where they may write. */
-export type OrdinaryUsersPlace = { executable: string; appFolder: string; observer: string; scratch: string };
+export type OrdinaryUsersPlace = {
+  executable: string;
+  appFolder: string;
+  /** What is loaded before the app. */
+  preloads: readonly string[];
+  scratch: string;
+};
 
 function asNobody(command: string, args: string[]): boolean {
   const words = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', command, ...args];
@@ -38,8 +44,11 @@ export function makeOrdinaryUsersPlace(runtime: string, appFolder: string): Ordi
   chmodSync(runtimeCopy, 0o755);
   const appCopy = join(place, 'app');
   cpSync(appFolder, appCopy, { recursive: true, dereference: true });
-  const observer = join(place, 'observer.cjs');
-  cpSync(join(import.meta.dirname, 'observe-from-first-instant.cjs'), observer);
+  const preloads = ['hold-until-attached.cjs', 'observe-from-first-instant.cjs'].map((name) => {
+    const copy = join(place, name);
+    cpSync(join(import.meta.dirname, name), copy);
+    return copy;
+  });
 
   const scratch = join(place, 'home');
   mkdirSync(scratch);
@@ -48,5 +57,5 @@ export function makeOrdinaryUsersPlace(runtime: string, appFolder: string): Ordi
   const words = `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "${join(runtimeCopy, 'electron')}" "$@"`;
   writeFileSync(executable, `#!/bin/sh\nexport HOME="${scratch}"\ncd "$HOME"\nexec ${words}\n`);
   chmodSync(executable, 0o755);
-  return { executable, appFolder: appCopy, observer, scratch };
+  return { executable, appFolder: appCopy, preloads, scratch };
 }

@@ -20,7 +20,7 @@ const logged = (profile: string) =>
 /** Starts the app once more as a user would who forgot that it is open, and waits for that start to end. */
 function startAgain({ app }: RunningApp): Promise<number | null> {
   const { spawnfile, spawnargs } = app.process();
-  // Without what the driver and the observer added for themselves.
+  // Without what the driver and what it loads first added for themselves.
   const words = spawnargs.slice(1).filter((word, at, all) => {
     const isAdded = word === '-r' || all[at - 1] === '-r' || /^--(inspect|remote-debugging)/.test(word);
     return !isAdded;

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { build } from 'vite';
+import { HOLD_UNTIL_ATTACHED, startElectron } from '../../test/e2e/start-electron';
 import { electronRuntime } from '../electron-runtime';
 import { repository } from '../repository';
+import { sandboxObstacle } from '../runtime/chromium-sandbox';
 
 const MAIN = `
 const { app, BrowserWindow } = require('electron');
@@ -101,11 +103,13 @@ export function barePdfApp(): Promise<BareApp> {
 /** Starts a bare app, on its one profile, and waits for its window. */
 export async function launchBare({ folder }: BareApp): Promise<{ app: ElectronApplication; page: Page }> {
   const { executable } = await electronRuntime(() => {});
-  const profile = join(folder, 'profile');
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [folder, `--user-data-dir=${profile}`],
-    chromiumSandbox: process.getuid?.() !== 0,
+  const app = await startElectron({
+    executable,
+    app: folder,
+    profile: join(folder, 'profile'),
+    preloads: [HOLD_UNTIL_ATTACHED],
+    sandbox: sandboxObstacle(executable) === undefined,
+    patience: 60_000,
   });
   return { app, page: await app.firstWindow() };
 }
