@@ -50,16 +50,36 @@ export class VaultFileStore {
         if (had) await disk.rename(this.#previous, this.#path);
         throw new Error('The vault file did not read back as it was written.');
       }
-      await erase(this.#previous);
+      // The new file counts from here on: to say that it was not written would have the user try an old passphrase.
+      // What cannot be erased now goes when the vault is next opened.
+      await this.#erasePrevious().catch(() => undefined);
     });
   }
 
-  /** Removes what a stop in the middle of a writing left, once the current file has been opened. */
-  settle(): Promise<void> {
+  /**
+   * Clears up what a stop in the middle of a writing left, once one of the two files has been opened. Where it was the
+   * previous one, the current is not whole, and the previous takes its place.
+   */
+  settle(opened: 'current' | 'previous'): Promise<void> {
     return this.#inTurn(async () => {
-      await erase(this.#previous);
+      if (opened === 'current') await this.#erasePrevious();
+      else if ((await bytesAt(this.#previous)) !== null) {
+        await disk.rename(this.#previous, this.#path);
+        await settleFolder(dirname(this.#path));
+      }
       await this.#eraseUnfinished();
     });
+  }
+
+  /**
+   * The file before goes, overwritten. Where the new one never got its name, both names are of one and the same file:
+   * to overwrite it would empty the vault, so only the second name goes.
+   */
+  async #erasePrevious(): Promise<void> {
+    const [current, previous] = [await bytesAt(this.#path), await bytesAt(this.#previous)];
+    const isSame = current !== null && previous !== null && Buffer.compare(current, previous) === 0;
+    if (isSame) await disk.remove(this.#previous);
+    else if (current !== null) await erase(this.#previous);
   }
 
   /** A file that never became the vault file holds the keys there were when it was written. */

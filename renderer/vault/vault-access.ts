@@ -39,6 +39,9 @@ export function ownVault(held: HeldVault): HeldVault {
   return new HeldVault(held.vault, toDisk);
 }
 
+/** Files that were read from the place of the previous one, since the current one is not whole. */
+const leftBefore = new WeakSet<VaultFile>();
+
 /** What there is of a vault on this computer. */
 export async function lookForVault(): Promise<VaultOnDisk> {
   const answer = await desk().vault.read();
@@ -53,9 +56,12 @@ export async function lookForVault(): Promise<VaultOnDisk> {
   const { current, previous } = answer.value;
   const versions = [current, previous].filter((bytes) => bytes !== null);
   const read = versions.map((bytes) => readVaultFile(new TextDecoder().decode(bytes)));
-  // The one before is there only when the app was ended while the file was being replaced.
+  // The one before is there only when the app was ended, or the disk refused, while the file was being replaced.
   const good = read.find((each) => each.ok);
-  if (good?.ok) return { kind: 'there', file: good.value };
+  if (good?.ok) {
+    if (current === null || good !== read[0]) leftBefore.add(good.value);
+    return { kind: 'there', file: good.value };
+  }
   const [bad] = read;
   if (bad && !bad.ok) return { kind: 'refused', code: bad.code, message: bad.message };
   // Asked at a start without a vault only, so the database's code is not read at every other.
@@ -131,7 +137,7 @@ async function open(
   if (!opened.ok) return opened;
   void desk().vault.attemptSucceeded();
   // What was left by a stop in the middle of a writing can go, now that this one has been opened.
-  if (whose === 'own') void desk().vault.settle();
+  if (whose === 'own') void desk().vault.settle({ opened: leftBefore.has(file) ? 'previous' : 'current' });
   return ok({ held: new HeldVault(opened.value, toDisk), failuresBefore });
 }
 

@@ -261,7 +261,10 @@ export const contract = {
     input: z.strictObject({ bytes: bytes(MAX_VAULT_FILE_BYTES) }),
     output: nothing,
   },
-  'vault.settle': { input: nothing, output: nothing },
+  'vault.settle': {
+    input: z.strictObject({ opened: z.enum(['current', 'previous']) }),
+    output: nothing,
+  },
   'vault.lookAttempts': { input: nothing, output: attempt },
   'vault.beginAttempt': { input: nothing, output: attempt },
   'vault.attemptSucceeded': { input: nothing, output: nothing },

@@ -39,7 +39,7 @@ export function vaultHandlers(
   return {
     'vault.read': async () => ok(await files.read()),
     'vault.write': ({ bytes }) => tryWriting(() => files.write(bytes), 'the vault file'),
-    'vault.settle': () => tryWriting(() => files.settle(), 'the vault file'),
+    'vault.settle': ({ opened }) => tryWriting(() => files.settle(opened), 'the vault file'),
     'vault.lookAttempts': () => ok(attempts.look()),
     'vault.beginAttempt': () => ok(attempts.begin()),
     'vault.attemptSucceeded': () => {

@@ -169,8 +169,10 @@ const SCENARIOS: Record<string, Scenario> = {
         (error: unknown) => writeFailure(error, 'the vault file'),
       ),
     after: async (folder, done) => {
-      const { current } = await new VaultFileStore(folder).read();
-      const text = new TextDecoder().decode(current ?? undefined);
+      const later = new VaultFileStore(folder);
+      // As at the next start, once the file has been opened.
+      await later.settle('current');
+      const text = new TextDecoder().decode((await later.read()).current ?? undefined);
       // Whole in either case: without it nothing opens again. It may have its name before the failure that followed.
       expect(done ? ['the vault of now'] : ['the vault of before', 'the vault of now']).toContain(text);
     },

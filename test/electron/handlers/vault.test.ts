@@ -40,7 +40,8 @@ test('vault.write puts the file down, vault.read gives it back, vault.settle cle
   const bytes = new TextEncoder().encode('{}');
   expect(await ask('vault.write', { bytes })).toMatchObject({ ok: true });
   expect(await ask('vault.read')).toEqual({ ok: true, value: { current: bytes, previous: null } });
-  expect(await ask('vault.settle')).toMatchObject({ ok: true });
+  expect(await ask('vault.settle', { opened: 'current' })).toMatchObject({ ok: true });
+  expect(await ask('vault.read')).toEqual({ ok: true, value: { current: bytes, previous: null } });
 });
 
 test('vault.write takes no more than a vault file holds, and says plainly when the disk refuses', async () => {
