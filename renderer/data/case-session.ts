@@ -85,6 +85,11 @@ export class CaseSession {
     return this.#log.redoLabel;
   }
 
+  /** What undo and redo can bring back, whether the disk has it already or not. */
+  get undoable(): readonly UndoEntry[] {
+    return this.#log.entries;
+  }
+
   /**
    * Applies a change to the case in memory and sets about keeping it. A record the format cannot hold (a
    * title of 5,000 characters) is refused, and the save state says so until it is put right: a case with

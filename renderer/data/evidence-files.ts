@@ -139,13 +139,13 @@ function collectHashes(value: unknown, into: Set<string>): void {
 }
 
 /**
- * Removes files that neither a document of the case nor an undo step names any more. Files stored since the
+ * Removes files that neither a document of the case nor an undo step names any more, on the disk or in memory. Files stored since the
  * page was loaded stay, as their document may be about to be made, except those given up.
  * @param givenUp SHA-256s of files whose import was cancelled
  * @returns how many were removed
  */
 export async function removeUnreferenced(caseId: string, givenUp: readonly string[] = []): Promise<number> {
-  const { database, storedNow } = dataStore();
+  const { database, storedNow, sessions } = dataStore();
   const names = await namesOfCase(caseId);
   for (const sha256 of givenUp) storedNow.delete(names('evidence', sha256));
   const { records, history, evidenceFiles, removals } = database;
@@ -160,6 +160,11 @@ export async function removeUnreferenced(caseId: string, givenUp: readonly strin
       .between([caseId, 0], [caseId, Infinity])
       .each((line) => line.act === 'do' && collectHashes([line.steps, line.inverse], named));
     const files = await evidenceFiles.where('caseId').equals(caseId).toArray();
+    // What an open case has and the disk does not have yet: a document entered a moment ago.
+    for (const session of sessions) {
+      if (session.caseId === caseId)
+        collectHashes([session.getSnapshot().documents, session.undoable], named);
+    }
     const unused = files.filter((file) => !named.has(file.sha256) && !storedNow.has(file.id));
     await removals.bulkPut(unused.map(({ fileId }) => ({ id: fileId, what: 'file' as const, caseId })));
     await evidenceFiles.bulkDelete(unused.map((file) => file.id));

@@ -69,6 +69,11 @@ export class UndoLog {
     return this.#redo.at(-1)?.label ?? null;
   }
 
+  /** Everything that can be taken back or made again. */
+  get entries(): readonly DoneEntry[] {
+    return [...this.#undo, ...this.#redo];
+  }
+
   /** Notes a change. Answers the line to keep: a new one, or the last one grown by this change. */
   did(change: Change, inverse: Change, at: number, coalesce: string | undefined): DoneEntry {
     const top = this.#undo.at(-1);

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { deleteCase } from '@renderer/data/cases';
+import { caseList, deleteCase } from '@renderer/data/cases';
 import { editOf } from '@renderer/data/edit';
 import {
   CHUNK_BYTES,
@@ -244,6 +244,35 @@ describe('removing what nothing names any more', () => {
     await session.flush();
     await removeUnreferenced('k', hashes.slice(0, 2));
     expect(await Promise.all(hashes.map((hash) => hasEvidence('k', hash)))).toEqual([true, false, true]);
+  });
+
+  test('the file of a document stays that was entered while the disk was behind, and so does that of one that undo brings back', async () => {
+    const files = ['entered', 'taken out'].map((name) => ({
+      name: `${name}.txt`,
+      bytes: new TextEncoder().encode(name),
+    }));
+    const hashes = files.map(({ bytes }) => hashOf(bytes));
+    for (const { bytes } of files) await storeEvidence('k', inPieces(bytes, 100));
+    const { caseFile } = withEvidence(smallCase(), files);
+    const [first, second] = caseFile.documents.slice(-2);
+    const session = await openCase('k');
+    const append = testDesk().safetyCopy.append.bind(testDesk().safetyCopy);
+    let goOn = () => {};
+    const slow = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    // A safety copy that takes its time: what is changed meanwhile waits in memory for the next transaction.
+    testDesk().safetyCopy.append = (change) => slow.then(() => append(change));
+    const { id } = session.getSnapshot().matter;
+    editOf(session).patch('Type', 'matter', id, { title: 'Typed while papers come in' });
+    await expect.poll(async () => (await caseList())[0]?.title).toBe('Typed while papers come in');
+    editOf(session).put('Add', 'documents', first!);
+    editOf(session).put('Add', 'documents', second!);
+    editOf(session).remove('Take out', 'documents', second!.id);
+    await removeUnreferenced('k', hashes);
+    expect(await Promise.all(hashes.map((hash) => hasEvidence('k', hash)))).toEqual([true, true]);
+    goOn();
+    await session.flush();
   });
 
   test('what a cut-off import left is removed when the case is opened next', async () => {
