@@ -125,6 +125,7 @@ export const ADULT_RULES: readonly Rule[] = [
     stage: 'response',
     from: ['adult-acknowledged'],
     until: ['adult-discussion-offered'],
+    mayComeEarly: true,
     amount: 0,
     unit: 'calendar-day',
     duty: 'council',

@@ -5,7 +5,7 @@ import type { ArithmeticStep, Deadline, DeadlineStatus } from './deadline';
 import { type Context, deadlineOf, firstKnown } from './deadline-context';
 import { type Happened, statusOn } from './deadline-status';
 import { type ProcedureEventId, procedureEvent } from './events';
-import { type Extended, extendedPeriod } from './extension';
+import { type CountAsked, type Extended, extendedPeriod, lengtheningLetter } from './extension';
 import { frozenCount } from './freezes';
 import type { ClockBasis, Rule } from './rule';
 import { type WorkingCalendar, withStoppedPeriods, workingDaysBetween } from './working-days';
@@ -49,9 +49,9 @@ function withoutLastDay(
 }
 
 /** The period in force, or the date agreed where that is the period. */
-function periodOf(rule: Rule, start: PlainDate, calendar: WorkingCalendar, { dates, options }: Context) {
+function periodOf(rule: Rule, asked: CountAsked, calendar: WorkingCalendar, { dates, options }: Context) {
   if (rule.unit !== 'date-agreed') {
-    return extendedPeriod(rule, rule.amount as number, start, dates, options, calendar);
+    return extendedPeriod(rule, rule.amount as number, asked, dates, options, calendar);
   }
   const agreed = options.agreedResponseDate as PlainDate;
   return {
@@ -107,6 +107,7 @@ export function answerFrom(rule: Rule, event: ProcedureEventId, context: Context
   const stoppable = rule.stopsWhenFrozen && rule.unit === 'working-day' && rule.direction === 'after';
   const frozen = frozenCount(stoppable ? context.freezes : [], dates[event] as PlainDate, metOn);
   const { start } = frozen;
+  const asked: CountAsked = { start, restarted: frozen.restarted, metOn };
   const startEvent: ProcedureEventId = frozen.restarted ? 'resubmitted' : event;
   const { label } = procedureEvent(startEvent);
   const calendar = withStoppedPeriods(options.calendar, frozen.stopped);
@@ -129,8 +130,7 @@ export function answerFrom(rule: Rule, event: ProcedureEventId, context: Context
       : explainStopped(start, frozen.stoppedSince, label, calendar);
     if (rule.edited) notes.push(rule.edited);
     const longer = rule.extension?.to ?? null;
-    const letter = rule.extension ? firstKnown([rule.extension.needs], dates, options.today) : null;
-    const extended = longer !== null && letter !== null;
+    const extended = longer !== null && lengtheningLetter(rule, asked, dates, options.today).on !== null;
     const period = extended ? longer : rule.amount;
     return deadlineOf(rule, { status, basis, startsFrom, notes, arithmetic, period, extended });
   }
@@ -139,7 +139,7 @@ export function answerFrom(rule: Rule, event: ProcedureEventId, context: Context
     const days = open.state === 'no-fixed-date' ? 'working' : undefined;
     return deadlineOf(rule, { status: open, basis, startsFrom, notes, days });
   }
-  const period = periodOf(rule, start, calendar, context);
+  const period = periodOf(rule, asked, calendar, context);
   const settledOn = rule.settledBy
     ? (firstKnown([rule.settledBy], dates, options.today)?.date ?? null)
     : null;

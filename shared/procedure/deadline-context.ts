@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '../lib/plain-date';
 import type { Deadline, DeadlineOptions, EventDates } from './deadline';
 import { type ProcedureEventId, procedureEventSchema } from './events';
-import { type Freeze, freezesFor } from './freezes';
+import { type Freeze, freezesFor, freezesOn } from './freezes';
 import type { ClockBasis, Rule } from './rule';
 
 /** The case's dates, read once for all rules. */
@@ -26,7 +26,7 @@ export function readContext(events: EventDates, options: DeadlineOptions): Conte
   const last = freezes.filter((freeze) => freeze.endedOn !== null).at(-1);
   if (last?.endedOn && !dates['proceedings-ended']) dates['proceedings-ended'] = last.endedOn;
   if (last?.resubmittedOn && !dates.resubmitted) dates.resubmitted = last.resubmittedOn;
-  return { dates, unreadable, freezes, options };
+  return { dates, unreadable, freezes: freezesOn(freezes, options.today), options };
 }
 
 /** The first of these events with a date; planned ones (after today) only when asked for. */

@@ -60,7 +60,7 @@ export function statusOn(
 ): DeadlineStatus {
   if (rule.direction === 'before') return countingBack(rule, happened, due, today, calendar);
   const { start, startEvent, metOn, metBy, settledOn } = happened;
-  if (metOn !== null && metBy !== null && metOn < start && rule.effect !== 'window') {
+  if (metOn !== null && metBy !== null && metOn < start && rule.effect !== 'window' && !rule.mayComeEarly) {
     return {
       state: 'cannot-be-computed',
       missing: [],

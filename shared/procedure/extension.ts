@@ -1,6 +1,7 @@
 import { formatLong, type PlainDate } from '../lib/plain-date';
 import { lastDayOf } from './arithmetic';
 import type { DeadlineOptions, EventDates } from './deadline';
+import { procedureEvent } from './events';
 import type { Rule } from './rule';
 import { type WorkingCalendar, workingDaysBetween } from './working-days';
 
@@ -15,7 +16,46 @@ export interface Extended {
   readonly notes: readonly string[];
 }
 
-function stage2Notes(
+/** What of a count bears on whether an extension holds for it. */
+export interface CountAsked {
+  readonly start: PlainDate;
+  /** The count began afresh on `start`, when the complaint was put in again. */
+  readonly restarted: boolean;
+  /** The day the duty was met; null while it is not. */
+  readonly metOn: PlainDate | null;
+}
+
+/**
+ * The day of the letter that lengthens a count, or why the one recorded does not: it has to have gone by today, before
+ * the answer that it puts off, and in the count that it lengthens.
+ */
+export function lengtheningLetter(
+  rule: Rule,
+  { start, restarted, metOn }: CountAsked,
+  dates: EventDates,
+  today: PlainDate,
+): { readonly on: PlainDate | null; readonly notes: readonly string[] } {
+  const needs = rule.extension?.needs;
+  const on = needs ? dates[needs] : undefined;
+  if (!needs || on === undefined || on > today) return { on: null, notes: [] };
+  const what = `"${procedureEvent(needs).label}" (${formatLong(on)})`;
+  if (metOn !== null && on > metOn) {
+    return {
+      on: null,
+      notes: [`${what} came after the answer, on ${formatLong(metOn)}; it does not lengthen the period.`],
+    };
+  }
+  if (restarted && on < start) {
+    return {
+      on: null,
+      notes: [`${what} came before the count began afresh on ${formatLong(start)}; it does not lengthen it.`],
+    };
+  }
+  return { on, notes: [] };
+}
+
+function letterNotes(
+  rule: Rule,
   letterOn: PlainDate,
   firstDue: PlainDate,
   furthest: PlainDate,
@@ -25,16 +65,18 @@ function stage2Notes(
   const notes: string[] = [];
   if (letterOn > firstDue) {
     const late = Math.max(1, workingDaysBetween(firstDue, letterOn, calendar));
+    const letter = rule.basis ? 'The extension letter went' : 'The complainant was told of the longer time';
     notes.push(
-      `The extension letter went on ${formatLong(letterOn)}, ${late} working ${late === 1 ? 'day' : 'days'} after day 25 (${formatLong(firstDue)}) of this count.`,
+      `${letter} on ${formatLong(letterOn)}, ${late} working ${late === 1 ? 'day' : 'days'} after day ${rule.amount} (${formatLong(firstDue)}) of this count.`,
     );
   }
+  if (rule.basis === null) return notes;
   const said = options.extension;
   if (!said || said.reasons.trim() === '') notes.push('Record the reasons that the extension letter gave.');
   if (!said?.newDate) notes.push('Record the date that the extension letter promised.');
   else if (said.newDate > furthest) {
     notes.push(
-      `The letter promised ${formatLong(said.newDate)}, which is after day 65 (${formatLong(furthest)}) of this count.`,
+      `The letter promised ${formatLong(said.newDate)}, which is after day ${rule.extension?.to} (${formatLong(furthest)}) of this count.`,
     );
   }
   return notes;
@@ -54,11 +96,14 @@ function agreedLonger(
     const notes = asked ? ['Record the date to which the longer period was agreed.'] : [];
     return { ...base, dueOn: firstDue, extended: false, notes };
   }
-  if (agreedOn === null || agreedOn > firstDue) {
+  const planned = agreedOn !== null && agreedOn > options.today;
+  if (agreedOn === null || agreedOn > firstDue || planned) {
     const why =
       agreedOn === null
         ? 'no date of agreement is recorded'
-        : `it was agreed on ${formatLong(agreedOn)}, after the six months had ended`;
+        : planned
+          ? `the agreement is only planned for ${formatLong(agreedOn)}`
+          : `it was agreed on ${formatLong(agreedOn)}, after the six months had ended`;
     return {
       ...base,
       dueOn: firstDue,
@@ -77,32 +122,34 @@ function agreedLonger(
 }
 
 /**
- * The period in force: extended only when the event that the extension needs is recorded and not in the future.
+ * The period in force: extended only when the event that the extension needs is recorded, not in the future, and not
+ * after the answer itself.
  * Stage 2 goes from 25 to 65 working days by the council's letter (SI 2006/1738 reg 17); the adult response goes
  * beyond six months only by an agreement made before they end (SI 2009/309 reg 14(3)).
  */
 export function extendedPeriod(
   rule: Rule,
   amount: number,
-  start: PlainDate,
+  asked: CountAsked,
   dates: EventDates,
   options: DeadlineOptions,
   calendar: WorkingCalendar,
 ): Extended {
+  const { start } = asked;
   const firstDue = lastDayOf(rule, amount, start, calendar);
   const { extension } = rule;
   const plain = { period: amount, dueOn: firstDue, unextendedDueOn: firstDue, extended: false, notes: [] };
   if (!extension) return { ...plain, furthestDueOn: firstDue };
   if (extension.to === null) return agreedLonger(amount, firstDue, dates, options);
   const furthest = lastDayOf(rule, extension.to, start, calendar);
-  const loggedOn = dates[extension.needs];
-  if (loggedOn === undefined || loggedOn > options.today) return { ...plain, furthestDueOn: furthest };
+  const letter = lengtheningLetter(rule, asked, dates, options.today);
+  if (letter.on === null) return { ...plain, furthestDueOn: furthest, notes: letter.notes };
   return {
     period: extension.to,
     dueOn: furthest,
     unextendedDueOn: firstDue,
     furthestDueOn: furthest,
     extended: true,
-    notes: rule.basis ? stage2Notes(loggedOn, firstDue, furthest, options, calendar) : [],
+    notes: letterNotes(rule, letter.on, firstDue, furthest, options, calendar),
   };
 }

@@ -1,4 +1,4 @@
-import { formatLong, laterOf, type PlainDate } from '../lib/plain-date';
+import { addDays, formatLong, laterOf, type PlainDate } from '../lib/plain-date';
 import type { StoppedPeriod } from './working-days';
 
 /**
@@ -43,6 +43,17 @@ export function freezesFor(freezes: readonly Freeze[], pointId: string | null): 
     .sort((one, other) => ((one.noticeOn as PlainDate) < (other.noticeOn as PlainDate) ? -1 : 1));
 }
 
+/** The freezes as they stand on a day: a notice or a return that is only planned has neither stopped nor started a clock. */
+export function freezesOn(freezes: readonly Freeze[], today: PlainDate): readonly Freeze[] {
+  return freezes
+    .filter((freeze) => freeze.noticeOn !== null && freeze.noticeOn <= today)
+    .map((freeze) =>
+      freeze.resubmittedOn !== null && freeze.resubmittedOn > today
+        ? { ...freeze, resubmittedOn: null }
+        : freeze,
+    );
+}
+
 /**
  * How a count that starts on `start` is affected.
  *
@@ -67,6 +78,19 @@ export function frozenCount(
     const noticeOn = freeze.noticeOn as PlainDate;
     if (metOn !== null && metOn <= noticeOn) continue;
     const what = freeze.proceedings?.trim() ? `: ${freeze.proceedings.trim()}` : '';
+    if (freeze.resubmittedOn !== null && freeze.resubmittedOn < noticeOn) {
+      notes.push(
+        `The complaint cannot have been put in again on ${formatLong(freeze.resubmittedOn)}, before the clock stopped on ${formatLong(noticeOn)}; this freeze was left out.`,
+      );
+      continue;
+    }
+    if (metOn !== null && (freeze.resubmittedOn === null || metOn < freeze.resubmittedOn)) {
+      stopped.push({ from: noticeOn, to: addDays(metOn, 1), reason: `Clock stopped${what}` });
+      notes.push(
+        `Done on ${formatLong(metOn)}, while the clock stood still since ${formatLong(noticeOn)}; the days in between do not count.`,
+      );
+      continue;
+    }
     if (freeze.resubmittedOn === null) {
       const ended = freeze.endedOn
         ? ` They ended on ${formatLong(freeze.endedOn)}; the complaint may be put in again.`
@@ -80,23 +104,20 @@ export function frozenCount(
         notes,
       };
     }
-    if (freeze.resubmittedOn < noticeOn) {
-      notes.push(
-        `The complaint cannot have been put in again on ${formatLong(freeze.resubmittedOn)}, before the clock stopped on ${formatLong(noticeOn)}; this freeze was left out.`,
-      );
-      continue;
-    }
     if (from >= freeze.resubmittedOn) continue;
-    if (freeze.resumption === 'resume') {
+    if (freeze.resumption === 'resume' && noticeOn === freeze.resubmittedOn) continue;
+    // A count that began while the clock stood still has used nothing: its day 0 is the return, either way.
+    if (freeze.resumption === 'resume' && from < noticeOn) {
       stopped.push({ from: noticeOn, to: freeze.resubmittedOn, reason: `Clock stopped${what}` });
       notes.push(
         `The clock stood still from ${formatLong(noticeOn)} until ${formatLong(freeze.resubmittedOn)}; the days before count.`,
       );
     } else {
+      const began = from < noticeOn ? 'started afresh' : 'started';
       from = freeze.resubmittedOn;
       restarted = true;
       notes.push(
-        `The clock stopped on ${formatLong(noticeOn)} and started afresh when the complaint was put in again on ${formatLong(from)}.`,
+        `The clock stopped on ${formatLong(noticeOn)} and ${began} when the complaint was put in again on ${formatLong(from)}.`,
       );
     }
   }

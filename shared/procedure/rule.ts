@@ -97,6 +97,8 @@ export interface Rule {
   readonly afterRule: string | null;
   /** The events that meet it: the first that has a date. Empty: nothing recorded here ever meets it. */
   readonly until: readonly ProcedureEventId[];
+  /** What meets it may also come before the event it counts from (an offer made before the acknowledgement). */
+  readonly mayComeEarly: boolean;
   /** Once this has happened in time, the rule is no longer needed (an extension letter, once answered). */
   readonly settledBy: ProcedureEventId | null;
   readonly amount: number | null;
@@ -143,6 +145,7 @@ export function rule(given: Pick<Rule, Given | Judged> & Partial<Rule>): Rule {
     fromEach: false,
     afterRule: null,
     until: [],
+    mayComeEarly: false,
     settledBy: null,
     amount: null,
     direction: 'after',

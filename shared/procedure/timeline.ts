@@ -2,7 +2,7 @@ import { laterOf, type PlainDate } from '../lib/plain-date';
 import type { Deadline, EventDates } from './deadline';
 import { isOpen } from './deadline-status';
 import { eventsOf, type Procedure, type ProcedureEventId, type ProcedureStage } from './events';
-import { type Freeze, freezesFor } from './freezes';
+import { type Freeze, freezesFor, freezesOn } from './freezes';
 import { RULE_CHANGED } from './rule-override';
 import { basisWords } from './stage-2-headline';
 
@@ -205,7 +205,8 @@ export function stageTimeline(
     });
   }
   marks.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
-  const stopped = freezesFor(input.freezes ?? [], input.pointId ?? null)
+  const freezes = freezesOn(input.freezes ?? [], input.today);
+  const stopped = freezesFor(freezes, input.pointId ?? null)
     .map((freeze): TimelineSpan => {
       const start = laterOf(from, freeze.noticeOn as PlainDate);
       return { from: start, to: laterOf(start, freeze.resubmittedOn ?? input.today), kind: 'stopped' };

@@ -44,6 +44,20 @@ describe('checking the dates of a case', () => {
       { 'stage-2-requested': '2024-11-12', 'statement-agreed': '2042-12-04' },
       /look: .*more than 5 years apart/,
     ],
+    [
+      'an offer to discuss before the complaint',
+      { 'adult-received': '2025-01-10', 'adult-discussion-offered': '2025-01-09' },
+      /impossible: "Council offered to discuss how it will handle the complaint" \(9 January 2025\) is dated before/,
+    ],
+    [
+      'a panel invited before it was asked for',
+      {
+        'adjudication-sent': '2025-02-20',
+        'stage-3-requested': '2025-03-05',
+        'panel-notice-sent': '2025-03-04',
+      },
+      /look: "Complainant told in writing when and where the panel meets" \(4 March 2025\) is dated before/,
+    ],
     ['an event nobody knows', { 'tea-served': '2024-11-12' }, /look: "tea-served" is not an event/],
   ])('points out %s', (_what, events, expected) => {
     expect(words(events).join('\n')).toMatch(expected);
