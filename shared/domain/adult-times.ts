@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
 import type { CaseFile } from './case-file';
 import type { ReportKind } from './case-log';
+import { lastRecordedDay } from './last-recorded-day';
 
 /** The answers of the law's clock that the adult letters speak of. */
 export type AdultTimes = {
@@ -15,7 +16,7 @@ export type AdultTimes = {
 
 /**
  * When the acknowledgement and the response are due in an adult case (SI 2009/309 regs 13 and 14).
- * @param today decides only what is still to come; last days do not depend on it
+ * @param today decides what is still to come: a longer period whose agreement is only planned does not count yet
  * @returns `null` for what cannot be counted, because no receipt is recorded
  */
 export function adultTimes(caseFile: CaseFile, today: PlainDate, calendar?: WorkingCalendar): AdultTimes {
@@ -35,14 +36,12 @@ export function adultTimes(caseFile: CaseFile, today: PlainDate, calendar?: Work
 
 /** The last day for the response, `null` before anything was received. */
 export function responseDueOn(caseFile: CaseFile, calendar?: WorkingCalendar): PlainDate | null {
-  const received = caseFile.matter.events['adult-received'];
-  return received ? (adultTimes(caseFile, received, calendar).response?.dueOn ?? null) : null;
+  return adultTimes(caseFile, lastRecordedDay(caseFile), calendar).response?.dueOn ?? null;
 }
 
 /** The last day of the six months themselves, whatever was agreed. */
 export function sixMonthsEndOn(caseFile: CaseFile): PlainDate | null {
-  const received = caseFile.matter.events['adult-received'];
-  return received ? (adultTimes(caseFile, received).response?.unextendedDueOn ?? null) : null;
+  return adultTimes(caseFile, lastRecordedDay(caseFile)).response?.unextendedDueOn ?? null;
 }
 
 /** Whether anything was agreed, or set, beyond the six months. It counts only if it was agreed before they ended. */

@@ -3,6 +3,7 @@ import type { Deadline } from '../procedure/deadline';
 import type { WorkingCalendar } from '../procedure/working-days';
 import { caseClock } from './case-clock';
 import type { CaseFile } from './case-file';
+import { lastRecordedDay } from './last-recorded-day';
 
 /** The answers of the law's clock that the children's letters speak of; `null` for what cannot be counted yet. */
 export type ChildrensTimes = {
@@ -19,17 +20,9 @@ export type ChildrensTimes = {
   readonly ombudsman: Deadline | null;
 };
 
-/** The day a letter's times are counted for while it has no date: after everything that is recorded. */
-export function lastRecordedDay({ matter }: CaseFile): PlainDate {
-  return Object.values(matter.events).reduce<PlainDate>(
-    (last, date) => (date !== undefined && date > last ? date : last),
-    matter.createdOn,
-  );
-}
-
 /**
  * When things are due in a children's case.
- * @param day decides only what is still to come; last days do not depend on it
+ * @param day decides what is still to come; planned letters and notices do not count yet
  */
 export function childrensTimes(
   caseFile: CaseFile,

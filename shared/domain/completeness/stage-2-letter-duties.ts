@@ -1,5 +1,6 @@
 import { adultTimes } from '../adult-times';
 import { childrensTimes } from '../childrens-times';
+import { lastRecordedDay } from '../last-recorded-day';
 import { letterDate } from '../letter-date';
 import { hasWords } from '../rich-text';
 import type { LetterDuty, LetterFacts } from './letter-duty';
@@ -13,7 +14,7 @@ const withRole = ({ caseFile }: LetterFacts, role: string) =>
 
 function answerDue({ caseFile, adult }: LetterFacts): string | null {
   return adult
-    ? (adultTimes(caseFile, caseFile.matter.createdOn).response?.dueOn ?? null)
+    ? (adultTimes(caseFile, lastRecordedDay(caseFile)).response?.dueOn ?? null)
     : (childrensTimes(caseFile).stage2?.dueOn ?? null);
 }
 

@@ -1,7 +1,10 @@
+import { lastRecordedDay } from '../../domain/last-recorded-day';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 
-/** The day the letter goes, for counting; before it has one, the day the complaint came. */
+/** The day the letter goes, for counting; before it has one, the last day of which anything is recorded. Null before any receipt. */
 export function letterDay(context: ReportContext): string | null {
-  return reportDate(context) ?? context.caseFile.matter.events['adult-received'] ?? null;
+  const { caseFile } = context;
+  if (!caseFile.matter.events['adult-received']) return null;
+  return reportDate(context) ?? lastRecordedDay(caseFile);
 }

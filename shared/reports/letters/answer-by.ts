@@ -1,5 +1,6 @@
 import { adultTimes } from '../../domain/adult-times';
 import { childrensTimes } from '../../domain/childrens-times';
+import { lastRecordedDay } from '../../domain/last-recorded-day';
 import type { ClockBasis } from '../../procedure/rule';
 import { paragraph } from '../blocks';
 import { dateWords } from '../date-words';
@@ -15,8 +16,7 @@ export function answerBy(context: ReportContext): Block[] {
 
 function adultAnswer(context: ReportContext): Block[] {
   const { caseFile } = context;
-  const received = caseFile.matter.events['adult-received'];
-  const due = received ? adultTimes(caseFile, received, context.calendar).response : null;
+  const due = adultTimes(caseFile, lastRecordedDay(caseFile), context.calendar).response;
   if (!due?.unextendedDueOn) return [];
   const agreed = caseFile.adultComplaint.plan.respondBy;
   return [
@@ -54,7 +54,7 @@ function stage2Answer(context: ReportContext): Block[] {
   }
   return [
     paragraph(
-      `The report goes to ${council}, which then writes with its decision on each point. Counted from ${FROM[stage2.basis]}, the ${stage2.rule.amount} working days for that answer end on ${dateWords(stage2.unextendedDueOn)}. If it cannot be ready by then, ${council} must write beforehand to say why, and by when it will come.`,
+      `The report goes to ${council}, which then writes with its decision on each point. Counted from ${FROM[stage2.basis]}, the ${stage2.rule.amount} working days for that answer end on ${dateWords(stage2.unextendedDueOn)}. If it cannot be ready by then, ${council} should write beforehand to say why, and by when it will come.`,
     ),
   ];
 }
