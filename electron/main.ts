@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, safeStorage } from 'electron';
 import { BackupSources } from './backup/backup-sources';
 import { Backups } from './backup/backups';
 import { Closing } from './closing';
@@ -53,6 +53,7 @@ const ourWindow = () => window;
 const dev = devServerUrl();
 
 // Before the app is ready.
+Menu.setApplicationMenu(null); // Else Electron builds one of its own first.
 noteFaults();
 sandboxEverything(app);
 switchOffNetworking(app, dev === null ? null : new URL(dev).hostname);
@@ -73,6 +74,13 @@ function start(): void {
   record({ event: 'started', packaged: app.isPackaged });
   const settings = new SettingsFile(join(data, 'settings.json'));
   nativeTheme.themeSource = settings.current.theme;
+
+  // The window first: while its page is fetched there is time for all that answers it.
+  const session = caseSession();
+  const found = session.storagePath === null ? null : mendStore(session.storagePath);
+  if (found && found.mended + found.damaged > 0) record({ event: 'store-mended', ...found });
+
+  window = openWindow(session, settings);
 
   const chosen = new ChosenFiles();
   const exports = new ExportFolders();
@@ -113,11 +121,6 @@ function start(): void {
     checkOutput: !app.isPackaged,
   });
 
-  const session = caseSession();
-  const found = session.storagePath === null ? null : mendStore(session.storagePath);
-  if (found && found.mended + found.damaged > 0) record({ event: 'store-mended', ...found });
-
-  window = openWindow(session, settings);
   closing = new Closing(window);
   showMenu(window, settings);
   offerContextMenu(window);
