@@ -8,20 +8,6 @@ import type { Contest, Measure } from './measure';
 import { profileWithCases } from './start';
 import { unlockTime } from './unlock-time';
 
-/** What `test/e2e/vault-page/page.ts` offers; it is built for the page, not for here. */
-type VaultBench = {
-  readonly fill: () => Promise<void>;
-  readonly readSealed: () => Promise<number>;
-  readonly readPlain: () => Promise<number>;
-  readonly stretch: (memoryKiB: number, passes: number) => Promise<number>;
-};
-
-declare global {
-  interface Window {
-    readonly vaultBench: VaultBench;
-  }
-}
-
 async function vaultPage() {
   const { appFolder, remove } = await appWithPage('vault-page');
   const running = await launchApp({ appFolder, vault: 'none' });

@@ -11,6 +11,7 @@ import { plainFromRichText, type RichText, richTextSchema } from '@shared/domain
 import { removeCitation } from '@shared/evidence/remove-document';
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type {} from '@tiptap/starter-kit';
 import fc from 'fast-check';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
