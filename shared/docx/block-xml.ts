@@ -19,7 +19,9 @@ export function blockXml(writing: Writing, block: Block, standing: Standing): st
     case 'paragraph':
       return plainParagraph(writing, block, standing);
     case 'subheading':
-      return paragraphXml(PART_STYLES[block.level], inlineXml(block.content), indent(standing, 0));
+      return standing.letter
+        ? paragraphXml(STYLE.letterSubheading, inlineXml(block.content))
+        : paragraphXml(PART_STYLES[block.level], inlineXml(block.content), indent(standing, 0));
     case 'list':
       return listXml(writing, block, standing, 0);
     case 'quotation':

@@ -54,7 +54,7 @@ export function bodyXml(
         index === 0 ? (stretch === 0 ? section.newPage || ownFirstPage : false) : section.newPage;
       const place = newPage ? NEW_PAGE : index === 0 && stretch > 0 ? AT_TOP : '';
       const style = (isLetter ? letterHeadingStyle(section) : null) ?? headingStyle(section);
-      const xml = sectionXml(writing, section, style, place, landscape);
+      const xml = sectionXml(writing, section, { style, place, landscape, letter: isLetter });
       pieces.push(isLetter && isBeforeClose(sections[index + 1]) ? keptWithClose(xml) : xml);
     }
     return pieces.join('');
@@ -64,9 +64,17 @@ export function bodyXml(
 function sectionXml(
   writing: Writing,
   section: Section,
-  style: string,
-  place: string,
-  landscape: boolean,
+  {
+    style,
+    place,
+    landscape,
+    letter,
+  }: {
+    readonly style: string;
+    readonly place: string;
+    readonly landscape: boolean;
+    readonly letter: boolean;
+  },
 ): string {
   // Without a heading, only the place that links lead to.
   const heading =
@@ -77,6 +85,7 @@ function sectionXml(
     place: 'text',
     level: section.level,
     flush: section.numbering === 'none',
+    letter,
     ...(landscape ? { width: LANDSCAPE_WIDTH } : {}),
   };
   let xml = heading;

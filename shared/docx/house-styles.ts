@@ -300,6 +300,14 @@ const LETTER_STYLES: readonly IParagraphStyleOptions[] = [
     run: { bold: true, color: COLOUR.accent },
     paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 80 }, outlineLevel: 1 },
   },
+  {
+    id: STYLE.letterSubheading,
+    name: 'Letter subheading',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    run: { bold: true },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 60 }, outlineLevel: 2 },
+  },
 ];
 
 /** Every style of a report, for the docx library. Headings carry their numbering, so that Word counts, not we. */

@@ -31,6 +31,7 @@ export const STYLE = {
   letterGreeting: 'LetterGreeting',
   letterSubject: 'LetterSubject',
   letterHeading: 'LetterHeading',
+  letterSubheading: 'LetterSubheading',
 } as const;
 
 /** Numbered headings of sections by their level. */

@@ -19,6 +19,8 @@ export type Standing = {
   readonly kept?: boolean;
   /** In a section without numbers, such as a letter: text begins at the margin, with no column kept free for them. */
   readonly flush?: boolean;
+  /** In a letter, whose headings are no larger than its text. */
+  readonly letter?: boolean;
   /** Room between the margins, in twips, where it is not that of an upright page. */
   readonly width?: number;
 };

@@ -279,7 +279,7 @@ export const ADULT_RULES: readonly Rule[] = [
       {
         cite: 'SI 2009/309, regulation 18',
         kind: 'official-summary',
-        supports: `1 April to 31 March (${GUIDE}, Part 9)`,
+        supports: `1 April to 31 March, and what the report has to say (${GUIDE}, Part 9)`,
       },
     ],
     confidence: 'high',

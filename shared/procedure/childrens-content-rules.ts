@@ -27,6 +27,15 @@ export const CHILDRENS_CONTENT_RULES: readonly Rule[] = [
         kind: 'legislation',
         supports: 'that the authority appoints one for Stage 2 (named in regulation 19(3))',
       },
+    ],
+    conflicts: ['One council offers an Independent Person only for services to a child.'],
+  }),
+  duty({
+    id: 'ch-ip-independence',
+    name: 'Who is independent',
+    statutoryTerm: 'Independent person',
+    stage: 'stage-2',
+    sources: [
       {
         cite: 'SI 2006/1738, regulation 2',
         kind: 'legislation',
@@ -34,7 +43,9 @@ export const CHILDRENS_CONTENT_RULES: readonly Rule[] = [
           'neither a member nor an officer of the council, nor married to or the civil partner of one',
       },
     ],
-    conflicts: ['One council offers an Independent Person only for services to a child.'],
+    conflicts: [
+      'One council also asks for three years since somebody last worked for it; the Regulations do not.',
+    ],
   }),
   duty({
     id: 'ch-interviews',

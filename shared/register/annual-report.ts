@@ -7,6 +7,7 @@ import { facts, numbered, paragraph, row, table } from '../reports/blocks';
 import type { Block, DocumentModel, Section } from '../reports/document-model';
 import { numberSections } from '../reports/numbering';
 import { section } from '../reports/section-parts';
+import { adultYear } from './adult-year';
 import { STAGE_LABELS } from './case-outcome';
 import { PROCEDURE_LABELS, valueLabel } from './case-tables';
 import { COUNTED_BY_WORDS, financialYearName, isAnyTime, periodWords } from './period';
@@ -133,6 +134,8 @@ const TITLES: Readonly<Record<Procedure, string>> = {
 };
 
 function chapter(procedure: Procedure, input: AnnualReportInput): Section[] {
+  // A report on one procedure says nothing of the other.
+  if (input.selection.procedure !== null && input.selection.procedure !== procedure) return [];
   const figures = countRegister(input.all, { ...input.selection, procedure }, input.options);
   const { cases, entries } = figures.selected;
   if (cases.length === 0) return [];
@@ -151,6 +154,7 @@ function chapter(procedure: Procedure, input: AnnualReportInput): Section[] {
         numbered(
           `${capital(many(cases.length, 'case', 'cases'))} with ${many(entries.length, 'stage', 'stages')}.`,
         ),
+        ...(procedure === 'adult' ? adultYear(entries, input.selection) : []),
       ],
       { newPage: true },
     ),

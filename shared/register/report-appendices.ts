@@ -1,4 +1,4 @@
-import type { PlainDate } from '../lib/plain-date';
+import { formatShort, type PlainDate } from '../lib/plain-date';
 import { paragraph, row, table } from '../reports/blocks';
 import type { Section } from '../reports/document-model';
 import { section } from '../reports/section-parts';
@@ -13,8 +13,8 @@ const turned = (bookmark: string, title: string, blocks: Section['blocks']): Sec
   landscape: true,
 });
 
-/** "04/12/2024": a sheet of dates has no room for words. */
-const inFigures = (date: PlainDate | null): string => (date ? date.split('-').reverse().join('/') : '–');
+/** "4 Dec 2024": a sheet of dates has no room for the whole month. */
+const inShort = (date: PlainDate | null): string => (date ? formatShort(date).slice(4) : '–');
 
 const over = ({ result }: LateDuty): string =>
   result.daysOver === null ? '' : `${result.daysOver} ${result.days === 'working' ? 'working days' : 'days'}`;
@@ -40,8 +40,8 @@ function lateAppendix({ timeliness }: RegisterFigures): Section[] {
             caseName(each.of),
             dutyLabel(each.result.duty),
             DUTY_STANDING_LABELS[each.result.standing],
-            inFigures(each.result.dueOn),
-            inFigures(each.result.doneOn),
+            inShort(each.result.dueOn),
+            inShort(each.result.doneOn),
             over(each),
             each.result.reason || 'None recorded',
           ]),
@@ -71,7 +71,7 @@ function actionsAppendix({ actions }: RegisterFigures): Section[] {
             action.reference || '–',
             action.action || 'Nothing written',
             action.owner || 'Not recorded',
-            inFigures(by),
+            inShort(by),
             ACTION_STATE_LABELS[state],
           ]),
         ),
@@ -95,8 +95,8 @@ function datesAppendix({ kind, rows }: DatesSheet): Section {
       rows: rows.map((each) =>
         row([
           caseName(each.of),
-          ...each.dates.map(inFigures),
-          inFigures(each.dueOn),
+          ...each.dates.map(inShort),
+          inShort(each.dueOn),
           each.daysOver === null ? '–' : String(each.daysOver),
         ]),
       ),

@@ -102,28 +102,36 @@ export const APPOINTMENT_DUTIES: readonly LetterDuty[] = [
   ...everyLetter('appointment', 'says-how-to-reach'),
 ];
 
-/** What a letter that keeps the complainant informed does. */
-export const PROGRESS_DUTIES: readonly LetterDuty[] = [
+/** Keeping the complainant informed, by the rule of either procedure. */
+const keptInformed = (prefix: string, ruleId: string, asked: LetterDuty['asked']): readonly LetterDuty[] => [
   {
-    code: 'progress-words',
+    code: `${prefix}-words`,
     does: 'Says what has been done, and what comes next',
-    ruleId: 'ch-keep-informed',
+    ruleId,
     section: 'progress',
     severity: 'must',
     place: onTheLetter,
+    asked,
     lacks: ({ about }) =>
       hasWords(about.draft?.words ?? null) ? null : 'What has been done since is not written yet.',
   },
   {
-    code: 'progress-by-when',
+    code: `${prefix}-by-when`,
     does: 'Says by when the answer is to be expected',
-    ruleId: 'ch-keep-informed',
+    ruleId,
     section: 'time',
     severity: 'check',
     place: OVERVIEW,
+    asked,
     lacks: (facts) =>
       answerDue(facts) ? null : 'No start is recorded, so the last day for the answer cannot be counted.',
   },
+];
+
+/** What a letter that keeps the complainant informed does. */
+export const PROGRESS_DUTIES: readonly LetterDuty[] = [
+  ...keptInformed('progress', 'ch-keep-informed', isChildrens),
+  ...keptInformed('adult-progress', 'adult.keep-informed', ({ adult }) => adult),
   ...everyLetter('progress', 'says-how-to-reach'),
 ];
 

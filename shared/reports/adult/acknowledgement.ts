@@ -10,7 +10,6 @@ import { personInline } from '../references';
 import type { ReportContext } from '../report-context';
 import { reportDate } from '../report-date';
 import { councilWords } from '../report-words';
-import { part } from '../section-parts';
 import { letterDay } from './letter-day';
 import { bullets, notDealtWith, otherBodies, pointsTable, wantedTable } from './shared-sections';
 
@@ -18,6 +17,8 @@ const plain = { numbered: false, under: 2 };
 
 /** The acknowledgement of an adult complaint, with the offer to discuss how it will be handled. */
 export function acknowledgement(context: ReportContext): Section[] {
+  const wanted = wantedTable(context);
+  const understood = paragraph('Please tell us if we have left anything out or have not understood you.');
   return [
     letterSection('received', 'Your complaint', [
       ...receipt(context),
@@ -25,9 +26,11 @@ export function acknowledgement(context: ReportContext): Section[] {
     ]),
     letterSection('about', 'What we understand it to be about', [
       ...pointsTable(context),
-      ...part('What you would like to happen', 2, wantedTable(context)),
-      paragraph('Please tell us if we have left anything out or have not understood you.'),
+      ...(wanted.length > 0 ? [] : [understood]),
     ]),
+    ...(wanted.length > 0
+      ? [letterSection('wanted', 'What you would like to happen', [...wanted, understood])]
+      : []),
     letterSection('offer', 'Talking about it', offer(context)),
     ...notDealtWith(context),
     ...otherBodies(context),
@@ -99,7 +102,7 @@ function help(context: ReportContext): Block[] {
           ]
         : [
             advocacy.offeredOn ? `We offered you an advocate on ${dateWords(advocacy.offeredOn)}.` : '',
-            advocacy.outcome,
+            advocacy.outcome ? `What we have noted about this: ${advocacy.outcome}` : '',
           ]
             .filter(Boolean)
             .join(' '),

@@ -1,7 +1,7 @@
 import type { AdultComplaint } from '../../domain/adult-complaint';
 import { RESOLUTION_METHODS } from '../../procedure/register-lists';
 import { gradeOf, LIKELIHOOD_WORDS, RISK_GRADE_WORDS, SERIOUSNESS_LABELS } from '../../procedure/risk-grid';
-import { facts, missing, paragraph, paragraphsOf, type Words } from '../blocks';
+import { facts, missing, paragraph, type Words } from '../blocks';
 import { dateWords } from '../date-words';
 import type { Block, Section } from '../document-model';
 import { fromRichText } from '../from-rich-text';
@@ -9,7 +9,6 @@ import { letterSection, letterSignature } from '../letters/letter-parts';
 import { signposts } from '../letters/signposts';
 import { authorName, personAtStart } from '../references';
 import type { ReportContext } from '../report-context';
-import { part } from '../section-parts';
 import { otherBodies, pointsTable, wantedTable } from './shared-sections';
 
 const plain = { numbered: false, under: 2 };
@@ -37,10 +36,7 @@ export function complaintPlan(context: ReportContext): Section[] {
     letterSection('how', 'How we will do it', how(context)),
     letterSection('when', 'By when', when(context)),
     ...otherBodies(context),
-    letterSection('help', 'Support', [
-      ...support(context),
-      ...part('Where to get help', 2, signposts(context, 'adult-plan')),
-    ]),
+    letterSection('help', 'Support', [...support(context), ...signposts(context, 'adult-plan')]),
     ...(context.reader === 'council' ? risk(adultComplaint) : []),
     letterSignature(context, 'adult-plan'),
   ];
@@ -73,7 +69,7 @@ function when(context: ReportContext): Block[] {
     ...(plan.reviewDates.length > 0
       ? [
           paragraph(
-            `We will tell you how it is going on ${plan.reviewDates.map((date) => dateWords(date)).join(', ')}.`,
+            `We will tell you how it is going on ${listed(plan.reviewDates.map((date) => dateWords(date)))}.`,
           ),
         ]
       : []),
@@ -90,6 +86,10 @@ function when(context: ReportContext): Block[] {
       : []),
   ];
 }
+
+/** "21 February 2025, 7 March 2025 and 21 March 2025". */
+const listed = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
 
 function support(context: ReportContext): Block[] {
   const { advocacy, adjustments, consent } = context.caseFile.matter;
@@ -117,8 +117,8 @@ function risk({ risk: given }: AdultComplaint): Section[] {
           'Grid',
           given.ownGrid ? given.ownGridFrom || 'The council’s own' : 'As shipped; local policy may differ',
         ],
+        ['Why it is graded otherwise', grade === byGrid ? null : given.overrideReason || null],
       ]),
-      ...paragraphsOf(grade === byGrid ? '' : given.overrideReason, paragraph),
     ]),
   ];
 }

@@ -65,7 +65,7 @@ function opening(context: ReportContext): Block[] {
   }
   if (sent && responseIsLate(context.caseFile, sent)) {
     const explained = told ? ` We wrote to you on ${dateWords(told)} to explain why.` : '';
-    blocks.push(paragraph(`It comes after the time for it was over.${explained}`));
+    blocks.push(paragraph(`It comes later than it was due.${explained}`));
   }
   return blocks;
 }

@@ -5,7 +5,7 @@ import { bulletList, missing, paragraph, paragraphsOf, row, table, type Words } 
 import type { Block, Inline, Section } from '../document-model';
 import { letterSection } from '../letters/letter-parts';
 import { pointInlines } from '../references';
-import type { ReportContext } from '../report-context';
+import { acceptedPoints, type ReportContext } from '../report-context';
 import { councilWords } from '../report-words';
 
 /** What is complained of, in the agreed words or else the complainant's own. */
@@ -73,12 +73,18 @@ export function otherBodies(context: ReportContext): Section[] {
   const council = councilWords(context.caseFile);
   const lead = jointBodies.find((each) => each.leads)?.body || council;
   const speaker = jointBodies.find((each) => each.speaks)?.body || council;
+  const theirs = new Set(jointBodies.flatMap((each) => each.pointIds));
+  const own = acceptedPoints(context).filter((point) => !theirs.has(point.id));
+  const leading =
+    lead === speaker
+      ? `${capital(lead)} leads and will be in touch with you.`
+      : `${capital(lead)} leads, and ${speaker} will be in touch with you.`;
   return [
     letterSection('others', 'Who answers which part', [
       paragraph(
         context.report === 'adult-response'
           ? `More than one organisation was concerned. This is one answer for all of them; ${lead} led.`
-          : `More than one organisation is concerned. They work together and give one answer. ${capital(lead)} leads, and ${speaker} will be in touch with you.`,
+          : `More than one organisation is concerned. They work together and give one answer. ${leading}`,
       ),
       table({
         description: 'Which organisation answers which points, and which Ombudsman looks at its part',
@@ -87,17 +93,31 @@ export function otherBodies(context: ReportContext): Section[] {
           ['Points', 20],
           ['Ombudsman for its part', 40],
         ],
-        rows: jointBodies.map((each) =>
-          row([
-            each.body || [missing('The name of the organisation.')],
-            each.pointIds.length > 0
-              ? pointInlines(context, each.pointIds)
-              : [missing('Which points it answers.')],
-            each.ombudsman === 'not-said'
-              ? [missing('Which Ombudsman looks at its part.')]
-              : OMBUDSMEN[each.ombudsman],
-          ]),
-        ),
+        rows: [
+          ...(own.length > 0
+            ? [
+                row([
+                  council,
+                  pointInlines(
+                    context,
+                    own.map((point) => point.id),
+                  ),
+                  OMBUDSMEN.lgsco,
+                ]),
+              ]
+            : []),
+          ...jointBodies.map((each) =>
+            row([
+              each.body || [missing('The name of the organisation.')],
+              each.pointIds.length > 0
+                ? pointInlines(context, each.pointIds)
+                : [missing('Which points it answers.')],
+              each.ombudsman === 'not-said'
+                ? [missing('Which Ombudsman looks at its part.')]
+                : OMBUDSMEN[each.ombudsman],
+            ]),
+          ),
+        ],
       }),
       ...paragraphsOf(coordination, paragraph),
     ]),

@@ -84,7 +84,7 @@ function independent(context: ReportContext): Block[] {
   if (!person) return [missing('The name of the Independent Person.')];
   return [
     paragraph(
-      `${fullName(person)} is the Independent Person. The law asks ${councilWords(context.caseFile)} to appoint one: somebody who is neither a member nor an officer of the council, nor married to or the civil partner of one${cited('ch-ip-appointed')}. The Independent Person works beside me, sees the same papers, takes part in the interviews and writes a report of their own, with a view on each of my findings.`,
+      `${fullName(person)} is the Independent Person. The law asks ${councilWords(context.caseFile)} to appoint one${cited('ch-ip-appointed')}: somebody who is neither a member nor an officer of the council, nor married to or the civil partner of one${cited('ch-ip-independence')}. The Independent Person works beside me, sees the same papers, takes part in the interviews and writes a report of their own, with a view on each of my findings.`,
     ),
   ];
 }

@@ -27,7 +27,7 @@ export function interviewAppointment(context: ReportContext): Section[] {
     letterSection('when', 'When and where', when(context, interview)),
     letterSection('about', 'What I would like to ask about', about(context, interview)),
     letterSection('support', 'Who can come with you', support(context)),
-    letterSection('notes', 'Notes, and how you agree them', notes()),
+    letterSection('notes', 'Notes, and how you agree them', notes(context)),
     letterSection('answer', 'If the day does not suit you', answer(context)),
     letterSignature(context, 'interview-appointment'),
   ];
@@ -50,7 +50,7 @@ function why(context: ReportContext, to: Person | undefined): Block[] {
     ...(to?.side === 'council'
       ? [
           paragraph(
-            'This is no disciplinary inquiry. I look at what the Council did and how it came about, not at whether anybody is to be disciplined.',
+            'This is not a disciplinary inquiry. I look at what the Council did and how it came about, not at whether anybody is to be disciplined.',
           ),
         ]
       : []),
@@ -138,7 +138,10 @@ function support(context: ReportContext): Block[] {
   ];
 }
 
-function notes(): Block[] {
+function notes(context: ReportContext): Block[] {
+  const readers = isToComplainant(context)
+    ? 'which you and the Council will read'
+    : 'which the Council and the person who complains will read';
   return [
     paragraph(
       'I take notes while we speak. Afterwards I write them up, point by point, and send them to you.',
@@ -149,7 +152,7 @@ function notes(): Block[] {
       'If you would rather not agree them, tell me, and why. I then say so in the report.',
     ]),
     paragraph(
-      'What you tell me may be quoted in my report, which the Council and the person who complains will read. The report names people by their role.',
+      `What you tell me may be quoted in my report, ${readers}. The report names people by their role.`,
     ),
   ];
 }

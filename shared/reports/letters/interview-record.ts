@@ -41,13 +41,15 @@ export function interviewRecord(context: ReportContext): Section[] {
   ];
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function record(context: ReportContext, interview: Interview | undefined): Block[] {
   if (!interview) return [missing('The interview this letter is about.')];
   const known = facts('When and where we spoke, and who was there', [
     ['Day', interview.on ? dateWords(interview.on) : null],
     ['Time', interview.startsAt || null],
     ['Place', interview.place || null],
-    ['Present', interview.present || null],
+    ['Present', capital(interview.present) || null],
     ['Supporter', interview.supporter || null],
   ]);
   const notes = inOrder(interview.notes).filter((note) => hasWords(note.text));

@@ -1,11 +1,12 @@
 import type { LetterKind } from '../../domain/letter-kind';
 import type { ReportContext } from '../report-context';
 import { councilWords, reportName } from '../report-words';
+import { isToComplainant } from './letter-parts';
 
 /** What a letter is about, as its reader sees it above the text: plain words, with the term of the procedure. */
 export function subjectOf(context: ReportContext, letter: LetterKind): string {
   const council = councilWords(context.caseFile);
-  const mine = context.about?.to?.role === 'complainant';
+  const mine = context.about?.to?.role === 'complainant' || (context.about && isToComplainant(context));
   const complaint = mine ? `Your complaint to ${council}` : `A complaint to ${council}`;
   const stage2 = context.adult ? '' : ' (Stage 2)';
   switch (letter) {

@@ -145,7 +145,7 @@ function complainantsPart(): Block[] {
       `You may bring an advocate and another person as well. Either of them may speak for you if you wish${citedLaw('ch-panel-companions')}.`,
     ),
     paragraph(
-      'The panel is no court. The chair explains what happens and when; you can ask for a break at any time. The panel does not decide on the day: it writes a report, which you get.',
+      'The panel is not a court. The chair explains what happens and when; you can ask for a break at any time. The panel does not decide on the day: it writes a report, which you get.',
     ),
   ];
 }

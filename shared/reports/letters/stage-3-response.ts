@@ -29,7 +29,7 @@ export function stage3Response(context: ReportContext): Section[] {
     ...(actions.length > 0 ? [letterSection('actions', 'What we will do', actions)] : []),
     letterSection('ombudsman', 'Your right to go to the Ombudsman', [
       paragraph(
-        `If you are not satisfied with this answer, you may complain to the Local Government and Social Care Ombudsman (www.lgo.org.uk)${citedLaw('ch-s3-authority-response')}. It is independent of the Council, and free.`,
+        `If you are not satisfied with this answer, you may complain to the Local Government and Social Care Ombudsman at www.lgo.org.uk${citedLaw('ch-s3-authority-response')}. It is independent of the Council, and free.`,
       ),
       ...ombudsmanTime(context),
     ]),
@@ -40,7 +40,7 @@ export function stage3Response(context: ReportContext): Section[] {
 
 function opening(context: ReportContext): Block[] {
   const { matter, reviewPanel } = context.caseFile;
-  const sent = matter.events['panel-report-received'] ?? matter.events['panel-report-sent'];
+  const sent = matter.events['panel-report-sent'] ?? matter.events['panel-report-received'];
   const { independentPersonConsultedOn: on } = reviewPanel.response;
   const ip = context.personIn('independent-person');
   return [

@@ -69,7 +69,7 @@ export const IN_THE_DELAY_LETTER = [
 ];
 
 export const IN_THE_RESPONSE = [
-  'It comes after the time for it was over. We wrote to you on 10 July 2025 to explain why.',
+  'It comes later than it was due. We wrote to you on 10 July 2025 to explain why.',
   'How we considered your complaint The referral log was read and four people asked.',
   'What we concluded The referral was made and never opened.',
   'Upheld',

@@ -14,6 +14,7 @@ const AS_LAW = [
   'ch-s3-authority-response',
   'ch-lgsco',
   'ch-ip-appointed',
+  'ch-ip-independence',
   'ch-panel-composition',
   'ch-panel-companions',
   'ch-panel-submissions',

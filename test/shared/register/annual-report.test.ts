@@ -83,7 +83,7 @@ describe('the annual report', () => {
 
   it('says what is not confirmed to be law nowhere as law', () => {
     const text = modelText(reportOf(files, { period: YEAR }));
-    expect(text.match(/SI \d+\/\d+/g)).toEqual(['SI 2009/309']);
+    expect(new Set(text.match(/SI \d+\/\d+[^).]*/g))).toEqual(new Set(['SI 2009/309, regulation 18']));
   });
 
   it('has a bar for each row of a table of parts of a whole, as long as its figure says, and none without its figure', async () => {
@@ -116,6 +116,39 @@ describe('the annual report', () => {
     expect(parts['word/document.xml']).toContain(
       '<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="1C5270"/>',
     );
+  });
+
+  it('says of a year what a report on adult complaints has to say, in the figures of its tables', () => {
+    const { tables } = registerOf(files, { period: YEAR, procedure: 'adult' });
+    const figure = (title: string, row: string, column = 0) => {
+      const found = tables.find((each) => each.id === title);
+      return found?.rows.find((each) => each.id === row)?.figures[column]?.count ?? 0;
+    };
+    const text = modelText(reportOf(files, { period: YEAR }));
+    expect(figure('stages', 'response')).toBeGreaterThan(20);
+    expect(text).toContain(`Complaints received: ${figure('stages', 'response')}`);
+    expect(text).toContain(
+      `Found to be well-founded: ${figure('outcomes', 'upheld')} upheld, and ${figure('outcomes', 'partially-upheld')} upheld in part`,
+    );
+    expect(text).toContain(`Known to have gone to the Ombudsman: ${figure('stages', 'ombudsman')}`);
+    for (const other of [{}, { period: YEAR, by: 'answered' }] as const) {
+      expect(modelText(reportOf(files, other))).not.toContain('well-founded');
+    }
+    expect(modelText(reportOf(files, { period: YEAR, procedure: 'children' }))).not.toContain('well-founded');
+  });
+
+  it('of one procedure has no chapter on the other', () => {
+    const chapters = (procedure: 'children' | 'adult' | null) =>
+      reportOf(files, { period: YEAR, procedure })
+        .sections.map(({ bookmark }) => bookmark)
+        .filter((bookmark) => ['children', 'adult'].includes(bookmark));
+    expect(chapters(null)).toEqual(['children', 'adult']);
+    expect(chapters('children')).toEqual(['children']);
+    expect(chapters('adult')).toEqual(['adult']);
+  });
+
+  it('writes its dates in one way', () => {
+    expect(modelText(reportOf(files, { period: YEAR }))).not.toMatch(/\d\d\/\d\d\/\d{4}/);
   });
 
   it('is called after its year', () => {

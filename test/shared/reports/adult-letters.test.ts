@@ -145,7 +145,12 @@ describe('the plan', () => {
     const printed = text(whole, 'adult-plan');
     expect(printed).toContain('How: Formal investigation');
     expect(printed).toContain('We will answer you by 30 April 2025.');
-    expect(printed).toContain('We will tell you how it is going on 21 February 2025, 21 March 2025.');
+    expect(printed).toContain('Harrowfield Council leads and will be in touch with you.');
+    // The council's own part stands beside the other body's, each with its Ombudsman.
+    expect(printed).toMatch(
+      /Harrowfield Council \| 1, 2 \| Local Government and Social Care Ombudsman\s+Harrowfield Hospitals NHS Trust \| 3 \| Parliamentary/,
+    );
+    expect(printed).toContain('We will tell you how it is going on 21 February 2025 and 21 March 2025.');
     expect(gaps(adult({ plan: { method: '', respondBy: null } }), 'adult-plan')).toEqual(
       expect.arrayContaining(['must plan-method', 'must plan-when']),
     );
@@ -156,7 +161,7 @@ describe('the plan', () => {
     const council = text(whole, 'adult-plan', 'council');
     expect(council).toContain('Grade: Extreme');
     expect(council).toContain('The grid gives: High');
-    expect(council).toContain('He was at home alone for two nights.');
+    expect(council).toContain('Why it is graded otherwise: He was at home alone for two nights.');
     const unreasoned = adult({ risk: { ...whole.adultComplaint.risk, overrideReason: ' ' } });
     expect(gaps(unreasoned, 'adult-plan')).toEqual(['must risk-grade-without-reason']);
   });
@@ -245,7 +250,7 @@ describe('the response', () => {
       expect(at, words).toBeGreaterThanOrEqual(from);
       from = at;
     }
-    expect(printed).toContain('It comes after the time for it was over. We wrote to you on 10 July 2025');
+    expect(printed).toContain('It comes later than it was due. We wrote to you on 10 July 2025');
   });
 
   it.each([

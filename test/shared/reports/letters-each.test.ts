@@ -1,9 +1,11 @@
 import type { CaseFile } from '@shared/domain/case-file';
+import { dutiesOf } from '@shared/domain/completeness/letter-duties';
 import type { CaseLetter } from '@shared/domain/letter-kind';
 import { type LetterRef, lettersOf } from '@shared/domain/letters-of-case';
 import { buildReport } from '@shared/reports/build-report';
 import { modelText } from '@shared/reports/model-text';
 import { describe, expect, it } from 'vitest';
+import { adultCase } from '../../builders/adult-case';
 import { record } from '../../builders/case-builder';
 import { withDrafts } from '../../builders/letter-drafts';
 import { sampleCase } from '../../golden/golden-documents';
@@ -29,13 +31,21 @@ describe('an interview letter', () => {
       'Dear Leanne Postgate,',
       'Place: Council offices, room 2',
       'Simon Ferriby, the Independent Person',
-      'This is no disciplinary inquiry.',
+      'This is not a disciplinary inquiry.',
+      'which the Council and the person who complains will read',
       'It should not be your line manager',
       'You may correct them.',
     ]) {
       expect(printed).toContain(words);
     }
     expect(printed).not.toContain('I did not ask for the e-mail');
+  });
+
+  it('to the complainant does not speak of them as of somebody else', () => {
+    const interview = b.interviews.find((one) => one.allPoints)?.id ?? '';
+    const printed = text(withDrafts(b), of(b, 'interview-appointment', interview));
+    expect(printed).toContain('which you and the Council will read');
+    expect(printed).not.toContain('the person who complains');
   });
 
   it('to a child asks for nothing that has to be done', () => {
@@ -142,5 +152,28 @@ describe('the adjudication letter', () => {
     expect(codes({ ...a, adjudication })).toContain('must adjudication-early-referral');
     expect(text({ ...a, adjudication }, ref)).toContain('You may still ask for one instead.');
     expect(text(a, ref)).not.toContain('without a review panel first');
+  });
+});
+
+describe('the letter that says who investigates', () => {
+  it('cites for each half of what it says of the Independent Person the regulation that says it', () => {
+    const printed = text(withDrafts(a), of(a, 'appointment-acknowledgement'));
+    expect(printed).toMatch(
+      /to appoint one \(SI 2006\/1738, regulation 17\(2\)\): somebody who is neither .* of one \(SI 2006\/1738, regulation 2\)\./,
+    );
+  });
+});
+
+describe('a letter that keeps the complainant informed', () => {
+  it('answers to the rule of its own procedure', () => {
+    const rules = (caseFile: CaseFile) =>
+      dutiesOf(caseFile, of(caseFile, 'progress-update')).flatMap(({ duty }) => duty.ruleId ?? []);
+    expect(new Set(rules(withDrafts(a)))).toEqual(new Set(['ch-keep-informed']));
+    expect(new Set(rules(withDrafts(adultCase())))).toEqual(new Set(['adult.keep-informed']));
+  });
+
+  it('calls the complaint theirs to whoever acts for the complainant', () => {
+    const adult = withDrafts(adultCase());
+    expect(text(adult, of(adult, 'progress-update'))).toContain('Your complaint to Harrowfield Council');
   });
 });
