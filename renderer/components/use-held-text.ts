@@ -1,10 +1,11 @@
-import { usePendingTyping } from '@renderer/data/pending-typing';
+import { pendingTyping, usePendingTyping } from '@renderer/data/pending-typing';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * The text of a field while it is typed into. Keystrokes stay here; the case hears of them when typing
  * pauses, when the field is left, and when it goes away (see pending-typing).
- * A value that changes from outside (undo, another field) is shown unless typing is still held.
+ * A value that changes from outside (undo, another field) is shown unless typing is still held; words the case cannot
+ * hold stay here, to be shortened.
  */
 export function useHeldText(value: string, onChange: (value: string) => void) {
   const [text, setText] = useState(value);
@@ -18,6 +19,7 @@ export function useHeldText(value: string, onChange: (value: string) => void) {
     const words = held.current;
     held.current = null;
     if (words !== null && words !== latest.current.value) latest.current.onChange(words);
+    if (pendingTyping.isRefused) held.current = words;
   });
 
   useEffect(() => {

@@ -100,8 +100,11 @@ export class CaseSession {
   change(change: Change, options: { coalesce?: string } = {}): boolean {
     if (change.steps.length === 0) return true;
     const refused = this.#refusals(change);
+    const [why] = refused.values();
+    // A field holds its text itself: another field of the same record must not make it look kept.
+    const isHeld = why !== undefined && this.#typing.refuse(why);
     for (const { kind, id } of change.steps) this.#refused.delete(recordKey(kind, id));
-    for (const [key, why] of refused) this.#refused.set(key, why);
+    if (!isHeld) for (const [key, why] of refused) this.#refused.set(key, why);
     if (refused.size === 0) {
       const inverse = invertChange(this.#case, change);
       this.#apply(change, [this.#log.did(change, inverse, this.#clock(), options.coalesce)]);
@@ -204,8 +207,8 @@ export class CaseSession {
   }
 
   #stateNow(): SaveState {
-    const [refused] = this.#refused.values();
-    if (refused !== undefined) return { kind: 'failed', why: refused };
+    const refused = [...this.#refused.values()][0] ?? this.#typing.refusal;
+    if (refused !== null) return { kind: 'failed', why: refused };
     if (this.#writer.failure) return { kind: 'failed', why: this.#writer.failure.why };
     if (this.#writer.busy || this.#typing.any) return { kind: 'keeping' };
     return { kind: 'kept', at: this.#writer.keptAt };

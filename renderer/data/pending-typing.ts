@@ -19,10 +19,35 @@ export type TypingField = {
 /** Every field that holds text nobody else has yet. The save state and closing ask here. */
 export class PendingTyping {
   #waiting = new Map<object, () => void>();
+  /** Fields whose text was handed over and not taken, with why. They show what is kept nowhere. */
+  #refused = new Map<object, string>();
+  /** The field whose text is being handed over. */
+  #handing: object | null = null;
   #listeners = new Set<() => void>();
 
   get any(): boolean {
     return this.#waiting.size > 0;
+  }
+
+  /** Why the text of a field on the screen is not kept; null when all of it is. */
+  get refusal(): string | null {
+    return [...this.#refused.values()][0] ?? null;
+  }
+
+  /**
+   * Says that the text being handed over cannot be kept. The field goes on holding it, and nobody may say that all is
+   * kept, until it hands over something that can be, or goes away.
+   * @returns false when no field is handing text over: what was refused then came from elsewhere
+   */
+  refuse(why: string): boolean {
+    if (this.#handing === null) return false;
+    this.#refused.set(this.#handing, why);
+    return true;
+  }
+
+  /** Whether the text being handed over was refused. */
+  get isRefused(): boolean {
+    return this.#handing !== null && this.#refused.has(this.#handing);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -53,9 +78,13 @@ export class PendingTyping {
       if (!this.#waiting.has(key)) return;
       // The text reaches the case before the field stops counting as waiting: between the two,
       // the save state must not say "kept".
+      const outer = this.#handing;
+      this.#handing = key;
+      this.#refused.delete(key);
       try {
         flush();
       } finally {
+        this.#handing = outer;
         this.#waiting.delete(key);
         this.#tell();
       }
@@ -72,7 +101,10 @@ export class PendingTyping {
         pause = setTimeout(handOver, Math.max(0, Math.min(TYPING_PAUSE, since + TYPING_AT_MOST - now)));
       },
       flushNow: handOver,
-      leave: handOver,
+      leave: () => {
+        handOver();
+        if (this.#refused.delete(key)) this.#tell();
+      },
     };
   }
 

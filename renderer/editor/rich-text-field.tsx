@@ -1,4 +1,4 @@
-import { usePendingTyping } from '@renderer/data/pending-typing';
+import { pendingTyping, usePendingTyping } from '@renderer/data/pending-typing';
 import { useEvidenceOpener } from '@renderer/editor/evidence-opener';
 import type { RichText } from '@shared/domain/rich-text';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
@@ -24,6 +24,9 @@ export type RichTextFieldProps = {
   /** For a field whose label stands right above it already. */
   readonly hideLabel?: boolean;
 };
+
+const CANNOT_KEEP =
+  'Something in this text cannot be kept in a report. Undo the last paste; the rest is safe.';
 
 const same = (a: RichText | null, b: RichText | null) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -60,7 +63,8 @@ export function RichTextField(props: RichTextFieldProps) {
       known.current = text;
       latest.current.onChange(text);
     } catch {
-      setFault('Something in this text cannot be kept in a report. Undo the last paste; the rest is safe.');
+      setFault(CANNOT_KEEP);
+      pendingTyping.refuse(`“${latest.current.label}”: ${CANNOT_KEEP}`);
     }
   }, [source]);
   const { typed, flushNow } = usePendingTyping(flush);

@@ -86,6 +86,27 @@ describe('a line of text', () => {
   });
 });
 
+describe('words the case cannot hold', () => {
+  it('stay in the field, whatever else changes, and count as not kept until they are mended', () => {
+    const onChange = (value: string) => {
+      hear(value.length);
+      if (value.length > 5) pendingTyping.refuse('Too long.');
+    };
+    draw(<LineField label="Title" value="before" onChange={onChange} />);
+    type('far too long');
+    leave();
+    expect([pendingTyping.any, pendingTyping.refusal]).toEqual([false, 'Too long.']);
+    draw(<LineField label="Title" value="undone" onChange={onChange} />);
+    expect(field().value).toBe('far too long');
+    type('undone');
+    leave();
+    expect(pendingTyping.refusal).toBeNull();
+    expect(heard).toEqual([12]);
+    draw(<LineField label="Title" value="other" onChange={onChange} />);
+    expect(field().value).toBe('other');
+  });
+});
+
 function Dated({ start = null }: { start?: string | null }) {
   const [date, setDate] = useState<string | null>(start);
   return (
