@@ -12,7 +12,7 @@ const AGAIN_MS = 2_000;
  * locking loses nothing.
  * @param finished answers once no long work (an import, a document being made) is going on
  * @param leaving what is begun when all is kept, while there are keys
- * @param called is asked whether the user has unlocked in the meantime
+ * @param calledOff is asked whether the user has unlocked in the meantime
  */
 export async function lockPage(
   held: HeldVault,
@@ -28,6 +28,8 @@ export async function lockPage(
   }
   if (calledOff()) return;
   await leaving();
+  // A backup drive that sleeps can take its time: whoever has unlocked meanwhile is writing again.
+  if (calledOff()) return;
   stopData();
   held.wipe();
   await desk().vault.dropPage();
