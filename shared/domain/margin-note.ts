@@ -27,3 +27,15 @@ export const marginNoteSchema = z.strictObject({
   on: plainDateSchema.nullable().default(null).describe('The day it was made'),
 });
 export type MarginNote = z.infer<typeof marginNoteSchema>;
+
+const FORM = 'note ';
+
+/** The form in which a note is written until it is kept: see `unfinished-form.ts`. A new one has its page's. */
+export function noteFormId(note: MarginNote, isNew: boolean): string {
+  return `${FORM}${isNew ? `${note.documentId} ${note.page ?? ''}` : note.id}`;
+}
+
+/** Whether a form is that of a note. Nobody has said yet whom such a note is for, so it is its writer's alone. */
+export function isNoteForm(formId: string): boolean {
+  return formId.startsWith(FORM);
+}

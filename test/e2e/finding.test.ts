@@ -230,6 +230,12 @@ test('a page is marked and noted by keyboard; the note is on the page, on its po
   await panel().locator('[data-viewer-pages]').focus();
   await page.keyboard.press('n');
   await note.getByRole('textbox', { name: 'Note' }).fill('For the panel');
+  // Closed in the middle, it goes on where it was left.
+  await page.keyboard.press('Escape');
+  await note.waitFor({ state: 'detached' });
+  await panel().locator('[data-viewer-pages]').focus();
+  await page.keyboard.press('n');
+  await expect.poll(() => note.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('For the panel');
   await note.getByRole('radio', { name: 'Whoever has the case' }).check();
   await note.getByRole('button', { name: 'Keep the note' }).click();
   await onPage.getByRole('button', { name: 'For the panel' }).waitFor();

@@ -1,10 +1,13 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { PointsPicker } from '@renderer/components/points-picker';
 import { SegmentedChoice } from '@renderer/components/segmented-choice';
+import { useHeldText } from '@renderer/components/use-held-text';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
 import { byId } from '@shared/domain/case-file';
-import type { MarginNote, NoteSharing } from '@shared/domain/margin-note';
-import { useEffect, useState } from 'react';
+import { put } from '@shared/domain/change';
+import { type MarginNote, type NoteSharing, noteFormId } from '@shared/domain/margin-note';
+import { useState } from 'react';
 
 type Props = {
   /** The note as it begins: one of the case, or a new one that is not in it yet. Null: closed. */
@@ -14,48 +17,63 @@ type Props = {
 
 /** A mark or note on a page: what is noted, on which points, and for whom. */
 export function NoteDialog({ note, onClose }: Props) {
-  const { points, documents, marginNotes } = useCase();
-  const edit = useEdit();
-  const [text, setText] = useState('');
-  const [pointIds, setPointIds] = useState<readonly string[]>([]);
-  const [sharing, setSharing] = useState<NoteSharing>('private');
-  useEffect(() => {
-    if (!note) return;
-    setText(note.text);
-    setPointIds(note.pointIds);
-    setSharing(note.sharing);
-  }, [note]);
-  const known = note !== null && byId(marginNotes, note.id) !== undefined;
-  const marked = note !== null && (note.quote !== '' || note.region !== null);
+  const { documents } = useCase();
   const document = byId(documents, note?.documentId);
   const page = note?.page && (document?.pages ?? 1) > 1 ? `, page ${note.page}` : '';
   const where = `${document?.reference ?? ''}${page}`;
+  return (
+    <Modal opened={note !== null} onClose={onClose} title={`Note on ${where}`} size="lg">
+      {note ? <NoteForm key={note.id} note={note} where={where} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+type FormProps = { readonly note: MarginNote; readonly where: string; readonly onClose: () => void };
+
+/** What is written is kept from the first word on: a closed dialog, a lock or a power cut takes none of it. */
+function NoteForm({ note, where, onClose }: FormProps) {
+  const { points, marginNotes } = useCase();
+  const edit = useEdit();
+  const known = byId(marginNotes, note.id) !== undefined;
+  const form = useUnfinishedForm(noteFormId(note, !known), `Write a note on ${where}`, { text: note.text });
+  const words = useHeldText(form.values.text, (text) => form.set({ text }));
+  const [pointIds, setPointIds] = useState<readonly string[]>(note.pointIds);
+  const [sharing, setSharing] = useState<NoteSharing>(note.sharing);
+  const marked = note.quote !== '' || note.region !== null;
+  const isEmpty = words.text.trim() === '';
 
   const keep = () => {
-    if (!note) return;
-    const kept: MarginNote = { ...note, text: text.trim(), pointIds: [...pointIds], sharing };
-    edit.put(`${known ? 'Change a note on' : 'Note on'} ${where}`, 'marginNotes', kept);
+    const { values, caseFile } = form.complete();
+    const kept: MarginNote = { ...note, text: values.text.trim(), pointIds: [...pointIds], sharing };
+    const label = `${known ? 'Change a note on' : 'Note on'} ${where}`;
+    edit.change({ label, steps: [put('marginNotes', kept), put('matter', caseFile.matter)] });
+    onClose();
+  };
+  const giveUp = () => {
+    form.complete();
+    form.clear();
     onClose();
   };
   return (
-    <Modal opened={note !== null} onClose={onClose} title={`Note on ${where}`} size="lg">
-      {note?.quote ? (
+    <>
+      {note.quote ? (
         <blockquote>
           <q>{note.quote}</q>
         </blockquote>
       ) : null}
-      {note?.region ? <p className="quiet">The part you framed on the page is marked.</p> : null}
+      {note.region ? <p className="quiet">The part you framed on the page is marked.</p> : null}
       <Textarea
         label="Note"
         description={
-          marked ? `Leave empty to mark ${note?.quote ? 'the words' : 'the part'} only.` : undefined
+          marked ? `Leave empty to mark ${note.quote ? 'the words' : 'the part'} only.` : undefined
         }
         autosize
         minRows={3}
         maxRows={10}
         data-autofocus
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={words.text}
+        onChange={(event) => words.type(event.currentTarget.value)}
+        onBlur={words.flush}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
         }}
@@ -84,8 +102,8 @@ export function NoteDialog({ note, onClose }: Props) {
             color="gray"
             title="Ctrl+Z brings it back"
             onClick={() => {
-              if (note) edit.remove(`Delete a note on ${where}`, 'marginNotes', note.id);
-              onClose();
+              edit.remove(`Delete a note on ${where}`, 'marginNotes', note.id);
+              giveUp();
             }}
           >
             Delete this note
@@ -94,14 +112,14 @@ export function NoteDialog({ note, onClose }: Props) {
           <span />
         )}
         <Group gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={giveUp}>
             Cancel
           </Button>
-          <Button onClick={keep} disabled={text.trim() === '' && !marked}>
-            {text.trim() === '' && marked ? 'Keep the mark' : 'Keep the note'}
+          <Button onClick={keep} disabled={isEmpty && !marked}>
+            {isEmpty && marked ? 'Keep the mark' : 'Keep the note'}
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { EventDate } from '@renderer/casework/event-date';
 import { LetterDuties } from '@renderer/casework/letter-duties';
-import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { FieldRow, Fields } from '@renderer/components/fields';
@@ -9,6 +8,7 @@ import { Notice } from '@renderer/components/notice';
 import { PersonPicker } from '@renderer/components/person-picker';
 import { Section } from '@renderer/components/section';
 import { useCase } from '@renderer/data/case-context';
+import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
 import { RichTextField } from '@renderer/editor/rich-text-field';
 import { longerPeriodWords, sixMonthsEndOn } from '@shared/domain/adult-times';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';

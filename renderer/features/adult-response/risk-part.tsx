@@ -1,5 +1,4 @@
 import { Button, Switch } from '@mantine/core';
-import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { FieldRow, Fields, FieldsEnd } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
@@ -7,6 +6,7 @@ import { PersonPicker } from '@renderer/components/person-picker';
 import { Section } from '@renderer/components/section';
 import { TextField } from '@renderer/components/text-field';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
 import { regradeChange, riskOf } from '@shared/domain/adult-risk';
 import { put } from '@shared/domain/change';
 import {

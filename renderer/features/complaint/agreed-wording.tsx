@@ -4,6 +4,9 @@ import { FieldRow, Fields } from '@renderer/components/fields';
 import { LineField } from '@renderer/components/line-field';
 import { TextField } from '@renderer/components/text-field';
 import { useEdit } from '@renderer/data/case-context';
+import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
+import { byId } from '@shared/domain/case-file';
+import { put } from '@shared/domain/change';
 import type { ComplaintPoint } from '@shared/domain/complaint-point';
 import { formatLong } from '@shared/lib/plain-date';
 import { useState } from 'react';
@@ -94,37 +97,57 @@ function EarlierWordings({ point: { earlierWordings } }: { point: ComplaintPoint
 
 function RewordForm({ point, onDone }: { point: ComplaintPoint; onDone: () => void }) {
   const edit = useEdit();
-  const [wording, setWording] = useState(point.agreed.wording);
-  const [reason, setReason] = useState('');
-  const [agreedOn, setAgreedOn] = useState<string | null>(null);
+  const form = useUnfinishedForm(`reword ${point.id}`, `Write a new wording of point ${point.number}`, {
+    wording: point.agreed.wording,
+    reason: '',
+    agreedOn: null as string | null,
+  });
+  const { wording, reason, agreedOn } = form.values;
   const save = () => {
-    edit.patch(`Reword point ${point.number}`, 'points', point.id, (now) => ({
+    const { values, caseFile } = form.complete();
+    const now = byId(caseFile.points, point.id);
+    if (!now) return;
+    const { wording, reason, agreedOn } = values;
+    const earlier = { wording: now.agreed.wording, replacedOn: agreedOn ?? edit.today(), reason };
+    const reworded = {
+      ...now,
       agreed: { ...now.agreed, wording, agreedOn },
-      earlierWordings: [
-        ...now.earlierWordings,
-        { wording: now.agreed.wording, replacedOn: agreedOn ?? edit.today(), reason },
-      ],
-    }));
+      earlierWordings: [...now.earlierWordings, earlier],
+    };
+    const steps = [put('points', reworded), put('matter', caseFile.matter)];
+    edit.change({ label: `Reword point ${point.number}`, steps });
     onDone();
   };
   return (
     <Fields>
-      <TextField label="New wording" reading value={wording} onChange={setWording} data-autofocus />
+      <TextField
+        label="New wording"
+        reading
+        value={wording}
+        onChange={(words) => form.set({ wording: words })}
+        data-autofocus
+      />
       <TextField
         label="Why it changes"
         minRows={1}
         description="Kept with the earlier wording"
         value={reason}
-        onChange={setReason}
+        onChange={(words) => form.set({ reason: words })}
       />
       <DateField
         label="New wording agreed on"
         description="Leave empty while it still has to be agreed"
         value={agreedOn}
-        onChange={setAgreedOn}
+        onChange={(day) => form.set({ agreedOn: day })}
       />
       <Group justify="end" gap="xs">
-        <Button variant="default" onClick={onDone}>
+        <Button
+          variant="default"
+          onClick={() => {
+            form.clear();
+            onDone();
+          }}
+        >
           Cancel
         </Button>
         <Button disabled={wording.trim() === '' || wording === point.agreed.wording} onClick={save}>

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
-import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { useCase, useEdit } from '@renderer/data/case-context';
+import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
 import { ruleChange } from '@shared/domain/rule-change';
 import { periodWords, type Rule } from '@shared/procedure/rule';
 import { ruleOverrideSchema } from '@shared/procedure/rule-override';

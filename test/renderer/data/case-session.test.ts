@@ -293,56 +293,6 @@ describe('a record the format cannot hold', () => {
   });
 });
 
-describe('text of a field that the format cannot hold', () => {
-  const tooLong = 'x'.repeat(5_000);
-
-  test('is not called kept because another field of the same record was', async () => {
-    const typing = new PendingTyping();
-    const session = await ownSession({ typing });
-    const edit = editOf(session);
-    let words = tooLong;
-    const title = typing.field(() => edit.patch('Edit title', 'points', 'p1', { title: words }));
-    title.typed();
-    title.flushNow();
-    expect(session.saveState).toMatchObject({ kind: 'failed', why: expect.stringContaining('Edit title') });
-    const number = typing.field(() => edit.patch('Edit number', 'points', 'p1', { number: '7' }));
-    number.typed();
-    await session.flush();
-    expect(session.getSnapshot().points[0]?.number).toBe('7');
-    expect(session.saveState.kind).toBe('failed');
-    session.undo();
-    expect(session.saveState.kind).toBe('failed');
-    words = 'short';
-    title.typed();
-    await session.flush();
-    expect(session.saveState.kind).toBe('kept');
-  });
-
-  test('is no longer missed once the field shows again what is kept, or has gone', async () => {
-    const typing = new PendingTyping();
-    const session = await ownSession({ typing });
-    let words = tooLong;
-    const field = () =>
-      typing.field(() => {
-        // As fields do: what is kept already is not handed over once more.
-        if (words !== '') editOf(session).patch('Edit title', 'points', 'p1', { title: words });
-      });
-    const first = field();
-    first.typed();
-    first.flushNow();
-    expect(session.saveState.kind).toBe('failed');
-    words = '';
-    first.typed();
-    first.flushNow();
-    expect(session.saveState.kind).toBe('kept');
-    words = tooLong;
-    const second = field();
-    second.typed();
-    second.leave();
-    expect(session.saveState.kind).toBe('kept');
-  });
-});
-
 describe('typing', () => {
   test('while a field holds text the state is not kept; flush hands it over and writes it', async () => {
     const typing = new PendingTyping();

@@ -2,6 +2,7 @@ import { readOpenCaseData, writeOpenCaseData } from '@shared/casefile/open-case-
 import { countPrivateNotes, withoutPrivateNotes } from '@shared/casefile/private-notes';
 import type { CaseFile } from '@shared/domain/case-file';
 import { applyChange } from '@shared/domain/change';
+import { noteFormId } from '@shared/domain/margin-note';
 import { danglingReferences } from '@shared/domain/references';
 import { removeDocuments } from '@shared/evidence/remove-document';
 import { buildReport, reportsOf } from '@shared/reports/build-report';
@@ -29,6 +30,22 @@ describe('notes on pages', () => {
     expect(record('marginNotes', { id: 'n', documentId }).sharing).toBe('private');
     expect(countPrivateNotes(noted)).toBe(1);
     expect(countPrivateNotes(base)).toBe(0);
+  });
+  it('that are begun and not kept yet leave no word in a copy without them either', () => {
+    const [mine] = noted.marginNotes;
+    const begun: CaseFile = {
+      ...base,
+      matter: {
+        ...base.matter,
+        unfinishedForms: {
+          [noteFormId(mine!, true)]: { text: 'Zanzibar, half thought' },
+          'rule x': { reason: 'kept' },
+        },
+      },
+    };
+    const copy = withoutPrivateNotes(begun);
+    expect(writeOpenCaseData(copy)).not.toMatch(/half thought/);
+    expect(copy.matter.unfinishedForms).toEqual({ 'rule x': { reason: 'kept' } });
   });
   it('leave no word of a private one in a copy without them', () => {
     const copy = writeOpenCaseData(withoutPrivateNotes(noted));

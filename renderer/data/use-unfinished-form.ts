@@ -1,7 +1,7 @@
-import { useCasePart, useCaseSession, useEdit } from '@renderer/data/case-context';
-import { pendingTyping } from '@renderer/data/pending-typing';
 import type { CaseFile } from '@shared/domain/case-file';
 import { type UnfinishedForm, withoutUnfinished } from '@shared/domain/unfinished-form';
+import { useCasePart, useCaseSession, useEdit } from './case-context';
+import { pendingTyping } from './pending-typing';
 
 /**
  * A form that is done only when its button is pressed. Until then what stands in it is kept with the case, so that it
