@@ -75,12 +75,17 @@ export class Backups {
     });
   }
 
-  /** Takes a folder as the place for backups. What was backed up elsewhere stays there. */
+  /**
+   * Takes a folder as the place for backups. What was backed up elsewhere stays there. The same folder chosen once more
+   * goes on as it was where its backups are there, and begins anew where they are not: it may be a new drive.
+   */
   async choosePlace(path: string): Promise<Result<undefined, FailureCode>> {
     const within = relative(this.data, path);
     if (within === '' || !/^(\.\.([\\/]|$)|[A-Za-z]:|[\\/])/.test(within)) return fail('refused', INSIDE);
+    const key = this.copy.proofKey;
+    const goesOn = key !== null && (await isFolder(backupFolder(path, key)));
     return this.#change((place) =>
-      place.path === path
+      place.path === path && goesOn
         ? place
         : { ...place, path, last: null, failed: null, verified: null, made: [], suspects: [] },
     );

@@ -107,6 +107,8 @@ export async function restoreHere(work: RestoreWork): Promise<Result<Restored, F
   const { list } = from.value;
   const safety = join(data, 'safety-copy');
   const brought: string[] = [];
+  let aside: string | null = null;
+  const here = vaultFilePath(data);
   try {
     if (!(await isOurs(safety, from.key))) return fail('foreign', FOREIGN);
     const total = list.files.reduce((sum, { bytes }) => sum + bytes, list.rows.bytes);
@@ -140,9 +142,11 @@ export async function restoreHere(work: RestoreWork): Promise<Result<Restored, F
       }
       await settleFolder(safety);
     }
-    const here = vaultFilePath(data);
-    if ((await stat(here).catch(() => null)) !== null)
-      await disk.rename(here, `${here}.set-aside-${work.now()}`);
+    if ((await stat(here).catch(() => null)) !== null) {
+      const name = `${here}.set-aside-${work.now()}`;
+      await disk.rename(here, name);
+      aside = name;
+    }
     await work.vault.write(await readFile(join(from.set, SET_FILES.vault)));
     return ok({
       restored: list.files.length - lacking.length,
@@ -151,6 +155,7 @@ export async function restoreHere(work: RestoreWork): Promise<Result<Restored, F
   } catch (error) {
     // Without the vault file nobody could open it, and a new vault begun here would be in its way.
     for (const path of brought) await disk.remove(path).catch(() => undefined);
+    if (aside !== null) await disk.rename(aside, here).catch(() => undefined);
     if (error instanceof Stopped) return fail('cancelled', STOPPED);
     return restoreFailure(error);
   }

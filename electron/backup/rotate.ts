@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { disk } from '../files/disk';
-import { evidenceFolder, setFolder } from './backup-folder';
+import { evidenceFolder, setFolder, setsIn } from './backup-folder';
 import { listsIn } from './make-backup';
 import { sealedPath } from './open-set';
 
@@ -12,12 +12,16 @@ export const KEPT_SETS = 3;
  * Lets sets go that this computer made and that newer ones have taken the place of, and then the evidence that no set
  * names any more. Called only when the newest set has been opened in full. Where a list cannot be read, no evidence
  * goes: it may name it.
- * @param made the sets this computer made; those of another that has the same vault are not ours to remove
- * @returns the sets of this computer that are there now
+ * @param made the sets this computer made; those of another that has the same vault are not ours to remove. With two
+ * drives in turn at one place some of them lie on the other drive: only those that are here count, or the newest one
+ * here would be taken for the oldest.
+ * @returns the sets of this computer that are still somewhere
  */
 export async function rotate(folder: string, key: Uint8Array, made: readonly number[]): Promise<number[]> {
-  const ours = [...made].sort((a, b) => b - a);
-  for (const set of ours.slice(KEPT_SETS)) await disk.remove(setFolder(folder, set));
+  const here = new Set((await setsIn(folder)).sets);
+  const ours = [...new Set(made)].sort((a, b) => b - a);
+  const gone = ours.filter((set) => here.has(set)).slice(KEPT_SETS);
+  for (const set of gone) await disk.remove(setFolder(folder, set));
   const lists = [...(await listsIn(folder, key)).values()];
   if (lists.every((list) => list !== null)) {
     const named = new Set(lists.flatMap((list) => list.files).map(({ fileId }) => fileId));
@@ -29,5 +33,5 @@ export async function rotate(folder: string, key: Uint8Array, made: readonly num
       if (left.length === names.length) await disk.remove(join(root, caseId));
     }
   }
-  return ours.slice(0, KEPT_SETS);
+  return ours.filter((set) => !gone.includes(set));
 }

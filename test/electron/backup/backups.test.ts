@@ -1,86 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActName } from '@shared/ipc/act-names';
-import { changeBytes, readChanges } from '@shared/safety-copy/changes';
+import { readChanges } from '@shared/safety-copy/changes';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BackupSources } from '../../../electron/backup/backup-sources';
-import { Backups } from '../../../electron/backup/backups';
-import { EvidenceFiles } from '../../../electron/evidence/evidence-files';
-import { ChosenFiles } from '../../../electron/files/chosen-files';
-import { answer, type Handlers } from '../../../electron/ipc/answer';
-import { backupHandlers } from '../../../electron/ipc/handlers/backup';
-import { backupReadingHandlers } from '../../../electron/ipc/handlers/backup-reading';
-import { SafetyCopy } from '../../../electron/safety-copy/safety-copy';
 import { VaultFileStore } from '../../../electron/vault-file/vault-file-store';
 import { choices } from '../electron-stand-in';
+import { type Answered, Computer, desk, fileKey, key } from './computer';
 
 vi.mock('electron', () => import('../electron-stand-in'));
 
 /** The next dialog is answered with these folders. */
 const answerDialogs = (paths: string[]) => choices.open.push(paths);
 
-type Answered = { ok: boolean; code?: string; message?: string; value: any };
-
-const key = new Uint8Array(randomBytes(32));
-const fileKey = new Uint8Array(randomBytes(32));
 let root: string;
-let now = Date.UTC(2026, 4, 3);
-
-/** One computer: the main process's own code on a data folder. */
-class Computer {
-  readonly data: string;
-  readonly copy: SafetyCopy;
-  readonly evidence: EvidenceFiles;
-  readonly backups: Backups;
-  readonly acts: Partial<Handlers>;
-  change = 1;
-
-  constructor(name: string) {
-    this.data = join(root, name);
-    mkdirSync(join(this.data, 'vault'), { recursive: true });
-    const chosen = new ChosenFiles();
-    this.copy = new SafetyCopy(join(this.data, 'safety-copy'));
-    this.evidence = new EvidenceFiles(join(this.data, 'cases'), chosen);
-    this.backups = new Backups(this.data, this.copy, this.evidence.root, () => now++);
-    const here = { data: this.data, evidence: this.evidence.root, vault: new VaultFileStore(this.data) };
-    const window = () => ({}) as never;
-    this.acts = {
-      ...backupHandlers(this.backups, window),
-      ...backupReadingHandlers(new BackupSources(chosen), this.backups, here, window),
-    };
-  }
-
-  async ask(act: ActName, input?: unknown): Promise<Answered> {
-    return (await answer(act, this.acts[act] as never, structuredClone(input), true)) as Answered;
-  }
-
-  /** A vault, some rows and a file of evidence, as on a working day. */
-  async work(): Promise<this> {
-    writeFileSync(join(this.data, 'vault', 'vault.json'), 'the vault file');
-    await this.copy.open(key);
-    await this.copy.rebuild(key, 'L1');
-    await this.row('r1', 'first');
-    await this.file('f1', 'one');
-    return this;
-  }
-
-  async row(id: string, words: string): Promise<void> {
-    const row = new TextEncoder().encode(words);
-    const changes = changeBytes({ table: 'records', key: JSON.stringify(id), row });
-    await this.copy.append({ from: this.change, to: this.change, changes, more: false });
-    this.change += 1;
-  }
-
-  async file(fileId: string, words: string): Promise<void> {
-    const begun = await this.evidence.begin({ caseId: 'c', fileId }, fileKey);
-    if (!begun.ok) throw new Error(begun.message);
-    await this.evidence.write(begun.value, new TextEncoder().encode(words));
-    await this.evidence.finish(begun.value, true);
-  }
-}
-
 let one: Computer;
 let drive: string;
 const folder = () => join(drive, readdirSync(drive)[0] ?? '');
@@ -89,6 +31,7 @@ const sealedAt = (fileId: string) => join(folder(), 'evidence', 'c', `${fileId}.
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'evenhand-backups-'));
+  desk.root = root;
   drive = join(root, 'drive');
   mkdirSync(drive);
   one = await new Computer('one').work();
@@ -173,6 +116,37 @@ describe('making backups', () => {
     expect(sets()).toContain('set-00000007');
   });
 
+  test('with two drives in turn at one place, the backup just made stays, and so do the two before it', async () => {
+    const [first, second] = [join(root, 'first drive'), join(root, 'second drive')];
+    const makeOn = async (changes: string[]) => {
+      for (const change of changes) {
+        await one.row('r1', change);
+        expect(await one.ask('backup.run')).toMatchObject({ value: { made: true } });
+      }
+    };
+    await makeOn(['a']);
+    renameSync(drive, first);
+    cpSync(first, drive, { recursive: true });
+    await makeOn(['b', 'c', 'd', 'e']);
+    renameSync(drive, second);
+    renameSync(first, drive);
+    await makeOn(['f']);
+    expect(sets().sort()).toEqual(['set-00000001', 'set-00000002']);
+    const found = await source(one);
+    await one.ask('backup.openSet', { source: found.value.source, set: 2, key });
+    expect(await rowsOf(one, found.value.source)).toEqual({ '"r1"': 'f' });
+  });
+
+  test('a new drive at the place of one that is gone is taken when it is chosen', async () => {
+    await one.ask('backup.run');
+    rmSync(folder(), { recursive: true });
+    expect(await one.ask('backup.run')).toMatchObject({ ok: false, code: 'not-found' });
+    answerDialogs([drive]);
+    await one.ask('backup.choosePlace');
+    expect(await one.ask('backup.run')).toMatchObject({ value: { made: true, files: 1 } });
+    expect(sets()).toEqual(['set-00000001']);
+  });
+
   test('backup.stop leaves no set, and the next run goes on from there', async () => {
     for (let file = 0; file < 20; file++) await one.file(`more${file}`, `words ${file}`);
     const run = one.ask('backup.run');
@@ -210,7 +184,7 @@ describe('making backups', () => {
     await one.ask('backup.run');
     const whole = readFileSync(sealedAt('f1'));
     writeFileSync(sealedAt('f1'), Buffer.alloc(whole.length));
-    await one.ask('backup.noteVerified', { madeAt: now, whole: false, suspects: ['f1'] });
+    await one.ask('backup.noteVerified', { madeAt: desk.now, whole: false, suspects: ['f1'] });
     expect((await one.ask('backup.look')).value.verified).toMatchObject({ whole: false });
     expect(await one.ask('backup.run')).toMatchObject({ value: { made: true, copied: 1 } });
     expect(readFileSync(sealedAt('f1')).equals(whole)).toBe(true);
@@ -311,6 +285,19 @@ describe('bringing a backup back', () => {
     await to.ask('backup.openSet', { source: value.source, set, key });
     return to.ask('backup.restore', { source: value.source });
   };
+
+  test('a disk that does not take the vault file of the backup leaves the one that was there', async () => {
+    await one.ask('backup.run');
+    const other = new Computer('two');
+    const there = join(other.data, 'vault', 'vault.json');
+    writeFileSync(there, 'a vault file that does not open');
+    const full = Object.assign(new Error('no room'), { code: 'ENOSPC' });
+    vi.spyOn(VaultFileStore.prototype, 'write').mockRejectedValueOnce(full);
+    expect(await restore(other)).toMatchObject({ ok: false, code: 'disk-full' });
+    expect(readFileSync(there, 'utf8')).toBe('a vault file that does not open');
+    expect(await restore(other)).toMatchObject({ ok: true });
+    expect(readFileSync(there, 'utf8')).toBe('the vault file');
+  });
 
   test('backup.restore on a fresh computer: vault, rows and evidence, byte for byte', async () => {
     await one.ask('backup.run');
