@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { makeFolder } from './make-folder';
 
 /**
  * The disk, as everything that keeps something writes on it. One object, so that a test can put a disk in its place
@@ -8,7 +9,8 @@ import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises
 export const disk = {
   open: (path: string, flags: 'r' | 'r+' | 'wx' | 'wx+'): Promise<FileHandle> => open(path, flags),
   rename: (from: string, to: string): Promise<void> => rename(from, to),
-  mkdir: (path: string, recursive = true, mode = 0o777): Promise<unknown> => mkdir(path, { recursive, mode }),
+  mkdir: (path: string, recursive = true, mode = 0o777): Promise<unknown> =>
+    recursive ? makeFolder(path, mode, mkdir) : mkdir(path, { mode }),
   /** A second name for the same file. Some disks know none. */
   link: (path: string, second: string): Promise<void> => link(path, second),
   /** A few bytes at once, beside their place and then in it, where nothing can be waited for. */

@@ -47,6 +47,8 @@ function CertificateDialog({ gone, onClose }: { gone: DeletedCase; onClose: () =
       onClose={onClose}
       title={`${gone.title || 'The case'} was deleted`}
       closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
     >
       <p>
         The council may ask for a certificate. It says what was deleted, how and when, with the fingerprints
@@ -92,6 +94,10 @@ export function DeleteCaseDialog({ entry, onClose }: Props) {
           Everything in it goes: {entry?.points === 1 ? 'one point' : `${entry?.points ?? 0} points`},{' '}
           {entry?.documents === 1 ? 'one paper' : `${entry?.documents ?? 0} papers`}, and all that was
           written. This cannot be undone. If you may need it again, save its case data first.
+        </p>
+        <p className="quiet">
+          Its key is destroyed, so nothing left on this disk can be read. Backups made before now hold it
+          until newer ones have taken their place.
         </p>
       </ConfirmDelete>
       {gone ? <CertificateDialog gone={gone} onClose={() => setGone(null)} /> : null}

@@ -1,8 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { KeyboardStays } from '../components/keyboard-stays';
 import { Notice } from '../components/notice';
 import { Section } from '../components/section';
-import { useBackups } from './backups-context';
+import { type Said, useBackups } from './backups-context';
 import { BytesProgress } from './bytes-progress';
+import { Outcome } from './outcome';
 import styles from './safe-keeping.module.css';
 import { type BackupLook, countWords, SCHEDULE_WORDS, type Schedule, sizeWords, whenWords } from './words';
 
@@ -43,35 +45,58 @@ function PlaceNotices({
   );
 }
 
+/** What was said last goes when the place comes back, or goes away, since. */
+const stillHolds = ({ good, missing }: Said, there: boolean) => (missing ? !there : !good || there);
+
+/** That there is no backup as new as it should be; what was just said is not said twice. */
+function Overdue({ look: { failed, last } }: { look: BackupLook }) {
+  return failed && failed.at > (last?.at ?? 0) ? (
+    <Notice kind="check" title={`The backup of ${whenWords(failed.at)} was not made.`}>
+      {failed.why}
+    </Notice>
+  ) : (
+    <Notice kind="check" title="The backup is overdue.">
+      Make one now.
+    </Notice>
+  );
+}
+
 /** Where backups go, when, and the last one. */
 export function BackupSection() {
-  const { look, standing, running, said, run, stop, choosePlace, forgetPlace, setSchedule } = useBackups();
-  if (!look) return <Section title="Backup to another drive" />;
-  const { place, every, last, failed } = look;
+  const { look } = useBackups();
+  const hint = look?.place
+    ? `In “${look.place.name}”`
+    : look && 'For the day this computer is lost, stolen or broken.';
+  return (
+    <Section title="Backup to another drive" hint={hint}>
+      <KeyboardStays>{look ? <Backup look={look} /> : null}</KeyboardStays>
+    </Section>
+  );
+}
+
+function Backup({ look }: { look: BackupLook }) {
+  const { standing, running, said, run, stop, choosePlace, forgetPlace, setSchedule } = useBackups();
+  const { place, every, last } = look;
   if (!place) {
     return (
-      <Section title="Backup to another drive" hint="For the day this computer is lost, stolen or broken.">
+      <>
         <p className={styles.words}>
           Choose a folder on a drive that is not in this computer: a USB stick, an external disk, a network
           drive. A backup holds everything, sealed as it is here. It opens with your passphrase or your
           recovery key, on any computer with Evenhand.
         </p>
-        {said ? <Outcome good={said.good} words={said.words} /> : null}
+        <Outcome said={said} />
         <div className={styles.buttons}>
           <Button onClick={() => void choosePlace()}>Choose where backups go…</Button>
         </div>
-      </Section>
+      </>
     );
   }
   return (
-    <Section title="Backup to another drive" hint={`In “${place.name}”`}>
+    <>
       <div className={styles.notices}>
         <PlaceNotices place={place} hasBackups={last !== null} />
-        {standing === 'overdue' && place.there ? (
-          <Notice kind="check" title="The backup is overdue.">
-            {failed && failed.at > (last?.at ?? 0) ? failed.why : 'Make one now.'}
-          </Notice>
-        ) : null}
+        {standing === 'overdue' && place.there && said?.good !== false ? <Overdue look={look} /> : null}
       </div>
       <dl className={styles.facts}>
         <div>
@@ -91,12 +116,14 @@ export function BackupSection() {
         onChange={(event) => void setSchedule(event.currentTarget.value as Schedule)}
         data={SCHEDULES}
       />
-      {said ? <Outcome good={said.good} words={said.words} /> : null}
+      <Outcome said={said && stillHolds(said, place.there) ? said : null} />
       {running ? (
         <BytesProgress what="Backing up" progress={running} onStop={stop} />
       ) : (
         <div className={styles.buttons}>
-          <Button onClick={() => void run()}>Back up now</Button>
+          <Button data-keyboard-first onClick={() => void run()}>
+            Back up now
+          </Button>
           <Button variant="default" onClick={() => void choosePlace()}>
             Choose another place…
           </Button>
@@ -105,14 +132,6 @@ export function BackupSection() {
           </Button>
         </div>
       )}
-    </Section>
-  );
-}
-
-function Outcome({ good, words }: { good: boolean; words: string }) {
-  return (
-    <p role={good ? 'status' : 'alert'} className={good ? styles.good : styles.trouble}>
-      {words}
-    </p>
+    </>
   );
 }

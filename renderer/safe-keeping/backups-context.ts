@@ -5,7 +5,12 @@ import type { BackupLook, Schedule } from './words';
 export type Progress = { readonly done: number; readonly total: number };
 
 /** What came of the last backup asked for by hand. */
-export type Said = { readonly good: boolean; readonly words: string };
+export type Said = {
+  readonly good: boolean;
+  readonly words: string;
+  /** The place was not there: no longer true when it is. */
+  readonly missing?: boolean;
+};
 
 /** Backups for whoever shows or makes them. */
 export type BackupsActs = {

@@ -17,6 +17,8 @@ const standingOf = (look: BackupLook | null): BackupsActs['standing'] => {
 const NOT_THERE =
   'Its place is not there: the drive may not be plugged in. You can go on working; your cases are kept on this computer. Plug the drive in, and the backup is made by itself.';
 
+const STILL_NOT_THERE = 'Looked just now: it is still not there, and no backup was made.';
+
 /** Knows how backups stand, makes one when it is due, and says so when that cannot be. */
 export function BackupsProvider({ children }: { children: ReactNode }) {
   const [look, setLook] = useState<BackupLook | null>(null);
@@ -46,7 +48,11 @@ export function BackupsProvider({ children }: { children: ReactNode }) {
   const run = useCallback(async () => {
     const ran = await make();
     if (ran === null) return;
-    if (!ran.ok) return setSaid({ good: false, words: ran.message });
+    // That it is not there stands on the screen as long as it is so.
+    if (!ran.ok) {
+      const missing = ran.code === 'not-found';
+      return setSaid({ good: false, words: missing ? STILL_NOT_THERE : ran.message, missing });
+    }
     const { made, files, bytes, copied } = ran.value;
     const holds = `${countWords(files, 'file of evidence', 'files of evidence')}, ${sizeWords(bytes)} in all`;
     setSaid({

@@ -2,7 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { bringInCase } from '@renderer/data/backup/bring-in-case';
 import type { CaseInBackup } from '@renderer/data/backup/read-backup';
 import { desk } from '@renderer/platform/desk';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { KeyboardStays } from '../components/keyboard-stays';
 import { useOngoingWork } from '../components/ongoing-work';
 import { useVault } from '../unlock/vault-context';
 import type { Progress } from './backups-context';
@@ -29,7 +30,7 @@ export function BringInDialog({ opened, onClose }: { opened: boolean; onClose: (
       size="lg"
       closeOnClickOutside={false}
     >
-      {opened ? <BringIn onClose={onClose} /> : null}
+      <KeyboardStays>{opened ? <BringIn onClose={onClose} /> : null}</KeyboardStays>
     </Modal>
   );
 }
@@ -41,6 +42,7 @@ function BringIn({ onClose }: { onClose: () => void }) {
   const [progress, setProgress] = useState<{ title: string; at: Progress } | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const stop = useRef<AbortController | null>(null);
+  const told = useId();
   useOngoingWork(progress !== null);
 
   const leave = () => {
@@ -85,7 +87,7 @@ function BringIn({ onClose }: { onClose: () => void }) {
   if (outcomes) {
     return (
       <>
-        <ul className={styles.outcomes}>
+        <ul className={styles.outcomes} id={told}>
           {outcomes.map(({ caseId, title, words, good }) => (
             <li key={caseId}>
               <strong>{title}</strong>: <span className={good ? undefined : styles.fault}>{words}</span>
@@ -94,7 +96,8 @@ function BringIn({ onClose }: { onClose: () => void }) {
           {outcomes.length === 0 ? <li>Stopped before anything was brought in.</li> : null}
         </ul>
         <div className={styles.buttons}>
-          <Button onClick={leave} data-autofocus>
+          {/* Read out together with the button, which has the keyboard now. */}
+          <Button onClick={leave} data-keyboard-first aria-describedby={told}>
             Close
           </Button>
         </div>

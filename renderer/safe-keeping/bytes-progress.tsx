@@ -25,7 +25,7 @@ export function BytesProgress({ what, progress: { done, total }, onStop }: Props
         {total > 0 ? `${sizeWords(Math.min(done, total))} of ${sizeWords(total)}` : 'Starting'}
       </span>
       {onStop ? (
-        <Button variant="default" size="compact-sm" onClick={onStop}>
+        <Button data-keyboard-first variant="default" size="compact-sm" onClick={onStop}>
           Stop
         </Button>
       ) : null}

@@ -4,6 +4,7 @@ import { desk } from '@renderer/platform/desk';
 import type { ActOutput } from '@shared/ipc/desk-api';
 import type { VaultFile } from '@shared/vault/vault-file';
 import { useEffect, useRef, useState } from 'react';
+import { KeyboardStays } from '../components/keyboard-stays';
 import { RecoveryForm } from '../unlock/recovery-form';
 import { UnlockForm } from '../unlock/unlock-form';
 import { openBackupSet, openedLike, vaultFileIn } from '../vault/backup-vault';
@@ -96,14 +97,14 @@ export function OpenBackup({ own, onOpened, onBack }: Props) {
   };
 
   return (
-    <div className={styles.open}>
+    <KeyboardStays className={styles.open}>
       {source === null ? (
         <div className={styles.buttons}>
           <Button onClick={() => void choose()} data-autofocus>
             Choose the backup’s folder…
           </Button>
           <Button variant="default" onClick={onBack}>
-            Back
+            {own ? 'Cancel' : 'Back'}
           </Button>
         </div>
       ) : (
@@ -144,7 +145,7 @@ export function OpenBackup({ own, onOpened, onBack }: Props) {
             />
             <p className="quiet">
               It opens with the passphrase you had when it was made, or{' '}
-              <button type="button" className={styles.link} onClick={() => setWay('recovery')}>
+              <button type="button" className="link" onClick={() => setWay('recovery')}>
                 with the recovery key
               </button>
               .
@@ -158,11 +159,11 @@ export function OpenBackup({ own, onOpened, onBack }: Props) {
             Another folder…
           </Button>
           <Button variant="default" onClick={onBack}>
-            Back
+            {own ? 'Cancel' : 'Back'}
           </Button>
         </div>
       ) : null}
-    </div>
+    </KeyboardStays>
   );
 }
 

@@ -8,14 +8,19 @@ import { useBackups } from './backups-context';
 import { BringInDialog } from './bring-in-dialog';
 import { DrillSection } from './drill-section';
 import styles from './safe-keeping.module.css';
-import { sizeWords, whenWords } from './words';
+import { type BackupLook, sizeWords, whenWords } from './words';
 
 const TITLES = {
   'no-place': 'Your cases are kept on this computer only',
   fine: 'Your cases are kept, and backed up',
   due: 'Your cases are kept; a backup is due',
   overdue: 'Your cases are kept; the backup is overdue',
+  broken: 'Your cases are kept; the backup is not whole',
 } as const;
+
+/** What a drill found counts until a backup was made after it. */
+const isBroken = ({ verified, last }: BackupLook) =>
+  verified !== null && !verified.whole && verified.at > (last?.at ?? 0);
 
 /** Where everything is kept: here, again here, and on another drive; and how to get it back. */
 export function Screen() {
@@ -30,7 +35,7 @@ export function Screen() {
   return (
     <>
       <ScreenHeading
-        title={look ? TITLES[standing] : 'Safe keeping'}
+        title={look ? TITLES[isBroken(look) ? 'broken' : standing] : 'Safe keeping'}
         subtitle="Everything kept is sealed: without your passphrase or recovery key nobody reads it, here or in a backup."
       />
       {look?.dataFolder.synced ? (

@@ -7,6 +7,7 @@ import { openFind } from '@renderer/evidence/find/find-opener';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/empty-state';
 import { useNavigation } from '../navigation/navigation';
+import { useArrival } from './arrival';
 import styles from './case-layout.module.css';
 import { ErrorBoundary } from './error-boundary';
 import { useShortcuts } from './keyboard';
@@ -16,21 +17,6 @@ import { screensOf } from './screens';
 import { SideNav } from './side-nav';
 import { CaseTopBar } from './top-bar';
 import { useUndoKeys } from './undo';
-
-/** Moves the keyboard into a screen that was gone to, unless it has already put it somewhere itself. */
-function useArrival(screen: string) {
-  const main = useRef<HTMLElement>(null);
-  const before = useRef(screen);
-  useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
-    const region = main.current;
-    if (!region) return;
-    region.scrollTop = 0;
-    if (!region.contains(document.activeElement)) region.focus({ preventScroll: true });
-  }, [screen]);
-  return main;
-}
 
 /** Where the window is narrow (or enlarged to 200 %), the evidence lies over the work: it is put away until asked for. */
 function useRoomForWork(): boolean {

@@ -8,10 +8,12 @@ import { Notice } from '../components/notice';
 import { Section } from '../components/section';
 import { usePlace } from '../navigation/navigation';
 import { SafeKeepingNotice } from '../safe-keeping/home-notice';
+import { useArrival } from './arrival';
 import { CaseLayout } from './case-layout';
 import { CommandPalette } from './command-palette';
 import { ErrorBoundary } from './error-boundary';
 import { useShortcuts } from './keyboard';
+import { useKeyboardKept } from './keyboard-kept';
 import { ShowScreen } from './loaded-screen';
 import { useMenuCommands } from './menu-commands';
 import { useRegionCycling } from './regions';
@@ -30,6 +32,7 @@ const unreadableWords = (count: number) =>
 function OutsideCases({ what, wide, children }: { what: string; wide?: boolean; children: ReactNode }) {
   const here = useCasesHere();
   const list = here?.cases;
+  const main = useArrival(what);
   useRegionCycling();
   useEffect(() => {
     document.title = 'Evenhand';
@@ -43,7 +46,7 @@ function OutsideCases({ what, wide, children }: { what: string; wide?: boolean; 
         <LockButton />
         <SettingsMenu />
       </header>
-      <main className={styles.body} data-region="main" tabIndex={-1}>
+      <main className={styles.body} data-region="main" tabIndex={-1} ref={main}>
         <div className={`${styles.home} ${wide ? styles.wide : ''}`}>
           {here && here.unreadable.length > 0 ? (
             <Notice kind="must" title={unreadableWords(here.unreadable.length)}>
@@ -102,6 +105,7 @@ export function Rooms() {
   const { place } = usePlace();
   const { showShortcuts, lock } = useShellActs();
   useMenuCommands();
+  useKeyboardKept();
   useShortcuts([
     { key: 'l', ctrl: true, inFields: true, act: lock },
     { key: '/', ctrl: true, inFields: true, act: showShortcuts },

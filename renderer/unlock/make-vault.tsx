@@ -50,7 +50,7 @@ export function MakeVault({ onMade, onRestore }: Props) {
         />
         <p className={`${styles.other} quiet`}>
           Have you a backup from another computer?{' '}
-          <button type="button" className={styles.link} onClick={onRestore}>
+          <button type="button" className="link" onClick={onRestore}>
             Bring my cases back from a backup
           </button>
         </p>

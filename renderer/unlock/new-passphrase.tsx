@@ -1,7 +1,9 @@
-import { Button, Group, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { normalPassphrase, offeredPassphrase, passphraseStrength } from '@shared/vault/passphrase';
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { KeyboardStays } from '../components/keyboard-stays';
 import { randomBytes } from '../vault/random-bytes';
+import { FormFoot } from './form-foot';
 import styles from './unlock.module.css';
 
 type Props = {
@@ -24,19 +26,23 @@ export function NewPassphrase({ act, busy = false, trouble, onChosen, onBack }: 
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
   const [offer, setOffer] = useState<string | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [unlike, setUnlike] = useState<string | null>(null);
+  const worth = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
   const strength = passphraseStrength(typed);
   const short = strength.level === 'empty' || strength.level === 'refused';
 
   const choose = () => {
-    if (short) setTold(strength.words);
-    else if (normalPassphrase(typed) !== normalPassphrase(again)) {
-      setTold(
-        again === ''
-          ? 'Type it once more below, so that a slip of the finger shows now.'
-          : 'The two are not the same.',
-      );
-    } else onChosen(typed);
+    // What it lacks stands under the first field already; the keyboard goes back to it.
+    if (short) return first.current?.focus();
+    if (normalPassphrase(typed) === normalPassphrase(again)) return onChosen(typed);
+    setUnlike(
+      again === ''
+        ? 'Type it once more here, so that a slip of the finger shows now.'
+        : 'The two are not the same. Type it again, or look at both with the eye.',
+    );
+    second.current?.focus();
   };
 
   return (
@@ -49,103 +55,57 @@ export function NewPassphrase({ act, busy = false, trouble, onChosen, onBack }: 
       <div className={styles.fields}>
         <div>
           <PasswordInput
+            ref={first}
             label="New passphrase"
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
-              setTold(null);
+              setUnlike(null);
             }}
+            aria-describedby={worth}
             autoComplete="off"
             spellCheck={false}
-            disabled={busy}
-            data-autofocus
+            readOnly={busy}
             autoFocus
             visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed' }}
           />
-          <p className={`${styles.strength} ${styles[strength.level] ?? ''}`} aria-live="polite">
+          <p id={worth} className={`${styles.strength} ${styles[strength.level] ?? ''}`} aria-live="polite">
             {strength.words}
           </p>
         </div>
-        {offer === null ? (
-          <div>
-            <Button variant="default" onClick={() => void drawOne().then(setOffer)} disabled={busy}>
-              Offer me one of six words
-            </Button>
+        <KeyboardStays className={offer === null ? undefined : styles.offer}>
+          <div role="status">
+            {offer === null ? null : (
+              <>
+                <p className={styles.words}>{offer}</p>
+                <p className="quiet">
+                  Drawn just now from 2,048 words; nobody else has it. Write it down until you know it, and
+                  keep the paper apart from this computer. It counts once you type it here.
+                </p>
+              </>
+            )}
           </div>
-        ) : (
-          <div className={styles.offer}>
-            <p className={styles.words}>{offer}</p>
-            <p className="quiet">
-              Drawn just now from 2,048 words; nobody else has it. Write it down until you know it, and keep
-              the paper apart from this computer.
-            </p>
-            <Group gap="xs">
-              <Button variant="default" onClick={() => void drawOne().then(setOffer)}>
-                Another
-              </Button>
-            </Group>
-          </div>
-        )}
-        <PassphraseAgain value={again} disabled={busy} onChange={setAgain} error={told} />
-      </div>
-      {trouble ? (
-        <p role="alert" className={`${styles.strength} ${styles.refused}`}>
-          {trouble}
-        </p>
-      ) : null}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {act}
-        </Button>
-        {onBack ? (
-          <Button variant="default" onClick={onBack} disabled={busy}>
-            Back
+          <Button variant="default" onClick={() => void drawOne().then(setOffer)} disabled={busy}>
+            {offer === null ? 'Offer me one of six words' : 'Another'}
           </Button>
-        ) : null}
+        </KeyboardStays>
+        <PasswordInput
+          ref={second}
+          label="The same again"
+          value={again}
+          onChange={(event) => {
+            setAgain(event.currentTarget.value);
+            setUnlike(null);
+          }}
+          error={unlike}
+          errorProps={{ role: 'alert' }}
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={busy}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed again' }}
+        />
       </div>
+      <FormFoot act={act} busy={busy} trouble={trouble} onBack={onBack} />
     </form>
-  );
-}
-
-type AgainProps = {
-  value: string;
-  disabled: boolean;
-  error: string | null;
-  onChange: (typed: string) => void;
-};
-
-function PassphraseAgain({ value, disabled, error, onChange }: AgainProps) {
-  return (
-    <PasswordInput
-      label="The same again"
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={error}
-      autoComplete="off"
-      spellCheck={false}
-      disabled={disabled}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed again' }}
-    />
-  );
-}
-
-/** One group of the recovery key, typed from paper. */
-export function GroupInput(props: {
-  label: string;
-  value: string;
-  error: string | null;
-  onChange: (typed: string) => void;
-}) {
-  const { label, value, error, onChange } = props;
-  return (
-    <TextInput
-      label={label}
-      value={value}
-      error={error}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={12}
-    />
   );
 }

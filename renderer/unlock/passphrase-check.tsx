@@ -1,6 +1,7 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import type { Result } from '@shared/lib/result';
 import { useState } from 'react';
+import { FormFoot } from './form-foot';
 import styles from './unlock.module.css';
 
 type Props = {
@@ -38,18 +39,11 @@ export function PassphraseCheck({ check, onRight, onBack }: Props) {
           autoComplete="off"
           spellCheck={false}
           readOnly={busy}
-          data-autofocus
+          autoFocus
           visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed' }}
         />
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          Go on
-        </Button>
-        <Button variant="default" onClick={onBack} disabled={busy}>
-          Back
-        </Button>
-      </div>
+      <FormFoot act="Go on" busy={busy} onBack={onBack} />
     </form>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { VaultFile } from '@shared/vault/vault-file';
 import { useState } from 'react';
 import { type Unlocked, unlockWithRecoveryKey, type Whose } from '../vault/vault-access';
+import { FormFoot } from './form-foot';
 import styles from './unlock.module.css';
 
 type Props = {
@@ -44,12 +45,7 @@ export function RecoveryForm({ file, whose = 'own', onUnlocked, onBack }: Props)
           autoFocus
         />
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit">Open</Button>
-        <Button variant="default" onClick={onBack}>
-          Back
-        </Button>
-      </div>
+      <FormFoot act="Open" onBack={onBack} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { isRecoveryGroup, RECOVERY_GROUPS } from '@shared/vault/recovery-key';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { randomBytes } from '../vault/random-bytes';
-import { GroupInput } from './new-passphrase';
+import { FormFoot } from './form-foot';
 import styles from './unlock.module.css';
 
 type Props = {
@@ -26,21 +26,35 @@ function twoGroups(): readonly [number, number] {
 export function RecoveryProof({ recoveryKey, act, busy = false, trouble, onProved, onBack }: Props) {
   const [asked] = useState(twoGroups);
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
-  const [wrong, setWrong] = useState<readonly [boolean, boolean]>([false, false]);
+  const [wrong, setWrong] = useState<readonly [string | null, string | null]>([null, null]);
+  const fields = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)] as const;
+  const faultOf = (at: 0 | 1) => {
+    if (typed[at].trim() === '') return 'Type this group from the sheet.';
+    return isRecoveryGroup(recoveryKey, asked[at], typed[at]) ? null : 'Not as on the sheet. Look again.';
+  };
   const prove = () => {
-    const bad: [boolean, boolean] = [
-      !isRecoveryGroup(recoveryKey, asked[0], typed[0]),
-      !isRecoveryGroup(recoveryKey, asked[1], typed[1]),
-    ];
-    setWrong(bad);
-    if (!bad[0] && !bad[1]) onProved();
+    const found = [faultOf(0), faultOf(1)] as const;
+    setWrong(found);
+    if (found[0] === null && found[1] === null) onProved();
+    else fields[found[0] === null ? 1 : 0].current?.focus();
   };
   const field = (at: 0 | 1) => (
-    <GroupInput
+    <TextInput
+      ref={fields[at]}
       label={`Group ${asked[at] + 1}`}
       value={typed[at]}
-      error={wrong[at] ? 'Not as on the sheet. Look again.' : null}
-      onChange={(text) => setTyped(at === 0 ? [text, typed[1]] : [typed[0], text])}
+      error={wrong[at]}
+      errorProps={{ role: 'alert' }}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(at === 0 ? [text, typed[1]] : [typed[0], text]);
+        setWrong(at === 0 ? [null, wrong[1]] : [wrong[0], null]);
+      }}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={12}
+      readOnly={busy}
+      autoFocus={at === 0}
     />
   );
   return (
@@ -54,19 +68,7 @@ export function RecoveryProof({ recoveryKey, act, busy = false, trouble, onProve
         {field(0)}
         {field(1)}
       </div>
-      {trouble ? (
-        <p role="alert" className={`${styles.strength} ${styles.refused}`}>
-          {trouble}
-        </p>
-      ) : null}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {act}
-        </Button>
-        <Button variant="default" onClick={onBack} disabled={busy}>
-          Show the key again
-        </Button>
-      </div>
+      <FormFoot act={act} busy={busy} trouble={trouble} onBack={onBack} back="Show the key again" />
     </form>
   );
 }

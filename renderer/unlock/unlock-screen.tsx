@@ -32,7 +32,7 @@ export function UnlockScreen({ file, onTry, onUnlocked }: Props) {
       <UnlockForm file={file} onTry={onTry} onUnlocked={onUnlocked} />
       <p className={`${styles.other} quiet`}>
         Forgotten it?{' '}
-        <button type="button" className={styles.link} onClick={() => setWay('recovery')}>
+        <button type="button" className="link" onClick={() => setWay('recovery')}>
           Use the recovery key
         </button>
       </p>

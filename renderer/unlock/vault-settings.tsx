@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect, Switch } from '@mantine/core';
 import { withComputerKey, withLockAfter, withPassphrase, withRecoveryKey } from '@shared/vault/change-vault';
 import type { OpenVault } from '@shared/vault/open-vault';
 import { useEffect, useState } from 'react';
+import { KeyboardStays } from '../components/keyboard-stays';
 import { desk } from '../platform/desk';
 import { isPassphrase, newRecoveryKey, stretchNew } from '../vault/vault-access';
 import { NewPassphrase } from './new-passphrase';
@@ -36,9 +37,13 @@ export function VaultSettings({ opened, onClose }: Props) {
   };
   return (
     <Modal opened={opened} onClose={close} title={titles[shown]} size="lg">
-      {shown === 'settings' ? <Choices said={said} show={setShown} /> : null}
-      {shown === 'passphrase' ? <ChangePassphrase onDone={done} onBack={() => setShown('settings')} /> : null}
-      {shown === 'recovery' ? <NewRecoveryKey onDone={done} onBack={() => setShown('settings')} /> : null}
+      <KeyboardStays>
+        {shown === 'settings' ? <Choices said={said} show={setShown} /> : null}
+        {shown === 'passphrase' ? (
+          <ChangePassphrase onDone={done} onBack={() => setShown('settings')} />
+        ) : null}
+        {shown === 'recovery' ? <NewRecoveryKey onDone={done} onBack={() => setShown('settings')} /> : null}
+      </KeyboardStays>
     </Modal>
   );
 }

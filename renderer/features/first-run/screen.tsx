@@ -72,11 +72,11 @@ export function Screen() {
       </div>
       <p className={styles.other}>
         Has someone sent you case data? Open{' '}
-        <button type="button" className={styles.link} onClick={() => void openCaseData('file')}>
+        <button type="button" className="link" onClick={() => void openCaseData('file')}>
           a case file or zip
         </button>{' '}
         or{' '}
-        <button type="button" className={styles.link} onClick={() => void openCaseData('folder')}>
+        <button type="button" className="link" onClick={() => void openCaseData('folder')}>
           a folder
         </button>
         . You can also drop any of these here.
