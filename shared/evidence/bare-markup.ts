@@ -1,3 +1,5 @@
+import { withoutUnseen } from './plain-from-html';
+
 /** What of a received text's markup is kept: its structure. No links, forms, frames, styles or anything else. */
 export const KEPT_TAGS: ReadonlySet<string> = new Set(
   (
@@ -10,7 +12,25 @@ export const KEPT_TAGS: ReadonlySet<string> = new Set(
 const UNSEEN =
   /<(script|style|head|title|template|noscript|svg|math|object|embed|iframe|frameset|audio|video|canvas|select|textarea|xmp|plaintext|noembed|noframes)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^'">]){0,2000})>/g;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)/g;
+
+/**
+ * Where the tag that goes on at each place ends: the next closing bracket outside quotation marks, -1 for none. Read
+ * once from the end, so that a text of nothing but beginnings takes no longer than any other.
+ */
+function tagEnds(text: string): Int32Array {
+  const bare = new Int32Array(text.length + 1).fill(-1);
+  let inDouble = -1;
+  let inSingle = -1;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const next = bare[at + 1] as number;
+    const character = text[at];
+    bare[at] = character === '>' ? at : character === '"' ? inDouble : character === "'" ? inSingle : next;
+    if (character === '"') inDouble = next;
+    if (character === "'") inSingle = next;
+  }
+  return bare;
+}
 
 /** A picture that lies inside the text itself. Anything with an address would have to be fetched. */
 export const OWN_PICTURE = /^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+$/;
@@ -45,18 +65,24 @@ export function bareMarkup(html: string): string {
   // Taking one out may join another together, so until nothing changes.
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(UNSEEN, ' ');
+    const { tagged, rest } = withoutUnseen(text, UNSEEN);
+    text = tagged + rest;
   }
+  const ends = tagEnds(text);
   let bare = '';
   let at = 0;
   const words = (from: number, to: number) =>
     text.slice(from, to).replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   for (const match of text.matchAll(TAG)) {
+    const from = match.index + match[0].length;
+    const end = ends[from] as number;
+    // One that stands within the tag before it, or never ends, is no tag.
+    if (match.index < at || end < 0) continue;
     bare += words(at, match.index);
-    at = match.index + match[0].length;
+    at = end + 1;
     const name = (match[2] ?? '').toLowerCase();
     if (!KEPT_TAGS.has(name)) continue;
-    bare += match[1] ? `</${name}>` : openingTag(name, match[3] ?? '');
+    bare += match[1] ? `</${name}>` : openingTag(name, text.slice(from, end));
   }
   return bare + words(at, text.length);
 }

@@ -45,18 +45,37 @@ const BLOCK =
   /<\/?(?:p|div|br|hr|h[1-6]|li|ul|ol|tr|table|thead|tbody|blockquote|pre|section|article|header|footer|address|dl|dt|dd)\b[^>]*>/gi;
 
 /**
+ * A text without the elements that are not for reading, parted behind its last closing bracket. Behind that no tag can
+ * begin: to look for one from every "<" there would take time that grows with the square of the text, and a hostile
+ * paper is made of those. An element that is never closed takes the rest with it.
+ * @param unseen finds such elements, from their tag to the end of what they hold; its first group is their name
+ */
+export function withoutUnseen(
+  html: string,
+  unseen: RegExp,
+): { readonly tagged: string; readonly rest: string } {
+  const end = html.lastIndexOf('>') + 1;
+  let isOpen = false;
+  const tagged = html.slice(0, end).replace(unseen, (whole: string, name: string) => {
+    const closing = whole.lastIndexOf('</');
+    isOpen ||= closing < 0 || !new RegExp(`^</${name}\\s*>$`, 'i').test(whole.slice(closing));
+    return ' ';
+  });
+  return { tagged, rest: isOpen ? '' : html.slice(end) };
+}
+
+/**
  * The words of an HTML text, one block to a line, for searching. It is read as text and never as markup,
  * so nothing in it can run or load; what is shown on screen is cleaned separately.
  */
 export function plainFromHtml(html: string): string {
-  const text = html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(UNSEEN, ' ')
+  const { tagged, rest } = withoutUnseen(html.replace(/<!--[\s\S]*?(?:-->|$)/g, ''), UNSEEN);
+  const text = tagged
     .replace(/\s+/g, ' ')
     .replace(/<\/t[dh]\s*>/gi, ' ')
     .replace(BLOCK, '\n')
     .replace(/<[^>]*>/g, '');
-  return decode(text)
+  return decode(text + rest.replace(/\s+/g, ' '))
     .split('\n')
     .map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim())
     .join('\n')

@@ -5,15 +5,15 @@
 const MAX_PART_BYTES = 200;
 const MAX_PARTS = 8;
 
-/** Windows treats these as devices, with any extension and in any case. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+/** Windows treats these as devices, with any extension, in any case, and with spaces behind. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/i;
 
 /** Characters Windows refuses, and control characters. A colon also rules out drive letters and hidden streams. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being refused
 const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f]/;
 
 /** Marks that make a name read backwards or hide part of it ("gpj.exe" shown as "exe.jpg"). */
-const DECEIVING = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const DECEIVING = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** Half a character: no file system keeps it as it is. */
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -63,7 +63,8 @@ export function toSafeFileName(wanted: string, fallback: string): string {
   const dot = wanted.lastIndexOf('.');
   const hasExtension = dot > 0 && /^\.[A-Za-z0-9]{1,8}$/.test(wanted.slice(dot));
   const extension = hasExtension ? wanted.slice(dot) : '';
-  let stem = clean(hasExtension ? wanted.slice(0, dot) : wanted);
+  // No letter takes less than a byte: what is far too long is cut at once.
+  let stem = [...clean(hasExtension ? wanted.slice(0, dot) : wanted)].slice(0, MAX_PART_BYTES).join('');
   const room = MAX_PART_BYTES - extension.length;
   while (utf8Length(stem) > room) stem = [...stem].slice(0, -1).join('');
   stem = stem.replace(/[. ]+$/, '');

@@ -25,6 +25,12 @@ describe('a received text', () => {
   ])('%j becomes %j', (html, bare) => {
     expect(bareMarkup(html)).toBe(bare);
   });
+  // Each takes minutes where the time grows with the square of the text.
+  it.each(['<p', '<style', '<b "', `<b "'`])('of nothing but %j is read in one go', (beginning) => {
+    const hostile = beginning.repeat(100_000);
+    expect(bareMarkup(`<b>Seen</b>${hostile}`)).toBe(`<b>Seen</b>${hostile.replaceAll('<', '&lt;')}`);
+    expect(bareMarkup(`${hostile}'>Seen</style>after`)).toMatch(/after$/);
+  });
   it('whatever it is, keeps no attribute that could load, run or style anything', () => {
     const piece = fc.constantFrom(
       '<',

@@ -13,3 +13,12 @@ it.each([
 ])('%j reads %j', (html, words) => {
   expect(plainFromHtml(html)).toBe(words);
 });
+
+// Each takes minutes where the time grows with the square of the text.
+it.each(['<p', '<style', '<!-', '<p "', '&#'])(
+  'a long text of nothing but %j keeps its words',
+  (beginning) => {
+    const hostile = beginning.repeat(200_000);
+    expect(plainFromHtml(`<b>seen</b>${hostile}`)).toBe(`seen${hostile}`);
+  },
+);
