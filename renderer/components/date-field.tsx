@@ -22,6 +22,9 @@ type Props = {
 
 const shown = (value: PlainDate | null) => (value === null ? '' : formatLong(value));
 
+/** The first two figures of a year of this century or the last, at the end of what was typed. */
+const YEAR_BEGUN = /\D(?:19|20)\s*$/;
+
 function faultOf(words: string | null): string | null {
   const read = readDateWords(words ?? '');
   return read.ok ? null : read.message;
@@ -37,6 +40,7 @@ export function DateField({ value, onChange, description, required, error, name,
   const [problem, setProblem] = useState<string | null>(() => faultOf(left));
   const held = useRef<string | null>(left);
   const latest = useRef({ value, onChange });
+  const leaving = useRef(false);
   useLayoutEffect(() => {
     latest.current = { value, onChange };
   });
@@ -46,6 +50,8 @@ export function DateField({ value, onChange, description, required, error, name,
     const words = held.current;
     if (words === null) return;
     const read = readDateWords(words);
+    // A year just begun ("4 Dec 20") reads as one of two figures: it is waited for, not kept as 2020.
+    if (!ended && !leaving.current && YEAR_BEGUN.test(words)) return;
     if (!read.ok) {
       keepRefusedDate(name, words);
       if (ended) setProblem(read.message);
@@ -59,6 +65,13 @@ export function DateField({ value, onChange, description, required, error, name,
     }
     if (read.value !== latest.current.value) latest.current.onChange(read.value);
   };
+  // Before the field hands over its words for the last time, as that comes from an effect below.
+  useLayoutEffect(() => {
+    leaving.current = false;
+    return () => {
+      leaving.current = true;
+    };
+  }, []);
   const { typed, flushNow } = usePendingTyping(() => settle(false));
 
   useEffect(() => {

@@ -113,10 +113,16 @@ async function lastState(caseId: string): Promise<Omit<DeletedCase, 'capacity'> 
   };
 }
 
+/** Thrown when a case is gone from the list and a part of it could not be removed yet. The next start goes on with it. */
+export class DeletionUnfinished extends Error {
+  override readonly name = 'DeletionUnfinished';
+}
+
 /**
  * Deletes a case with its evidence, history and key from this computer. From the first step on it is gone from
  * the list; what is cut off after that is finished at the next start.
  * @returns what its certificate of deletion says; null when it was not there any more
+ * @throws {@link DeletionUnfinished}; anything else that is thrown leaves the case as it was
  */
 export async function deleteCase(caseId: string): Promise<Omit<DeletedCase, 'capacity'> | null> {
   const { database, keys, copy } = dataStore();
@@ -128,8 +134,12 @@ export async function deleteCase(caseId: string): Promise<Omit<DeletedCase, 'cap
     await removals.put({ id: caseId, what: 'case', caseId });
     await cases.delete(caseId);
   });
-  await forgetCase(caseId);
-  await removeCase(database, keys, caseId);
+  try {
+    await forgetCase(caseId);
+    await removeCase(database, keys, caseId);
+  } catch (cause) {
+    throw new DeletionUnfinished('A part of the case could not be removed yet', { cause });
+  }
   await copy.forgetDeleted();
   return gone;
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type CaseListEntry, deleteCase } from '@renderer/data/cases';
+import { type CaseListEntry, DeletionUnfinished, deleteCase } from '@renderer/data/cases';
 import { today } from '@renderer/data/today';
 import { desk } from '@renderer/platform/desk';
 import { reportWork } from '@renderer/workers/report.client';
@@ -12,6 +12,10 @@ import { ConfirmDelete } from '../components/confirm-delete';
 import { useOngoingWork } from '../components/ongoing-work';
 
 type Props = { entry: CaseListEntry | null; onClose: () => void };
+
+const NOT_DELETED = 'The case could not be deleted just now. It is still here, whole. Try again.';
+const UNFINISHED =
+  'The case is gone from the list, but a part of it could not be removed from the disk yet; another program may hold it, or the disk refuses to be written. Evenhand goes on with it at its next start. There is no certificate, since not all of it is gone.';
 
 const tell = (message: string) => notifications.show({ message, withBorder: true });
 
@@ -77,7 +81,7 @@ export function DeleteCaseDialog({ entry, onClose }: Props) {
     if (!entry) return;
     deleteCase(entry.caseId).then(
       (last) => last && setGone({ ...last, capacity: roleWords(entry.userRole) }),
-      () => tell('The case could not be deleted just now. It is still here, whole. Try again.'),
+      (error: unknown) => tell(error instanceof DeletionUnfinished ? UNFINISHED : NOT_DELETED),
     );
   };
   return (

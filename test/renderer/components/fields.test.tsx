@@ -131,6 +131,21 @@ describe('a date', () => {
     expect(place.textContent).toContain('Wed');
   });
 
+  it('whose year is only begun is waited for in a pause, and taken as it stands when the field is left', () => {
+    draw(<Dated />);
+    type('4 Dec 20');
+    pause(3_000);
+    expect(heard).toEqual([]);
+    type('4 Dec 2024');
+    pause(300);
+    expect(heard).toEqual(['2024-12-04']);
+    type('4/12/20');
+    leave();
+    type('5/12/19');
+    draw(<p>another screen</p>);
+    expect(heard).toEqual(['2024-12-04', '2020-12-04', '2019-12-05']);
+  });
+
   it('that does not exist is said in words, kept to be mended, and never handed over', () => {
     draw(<Dated start="2024-12-04" />);
     type('31/2/2024');

@@ -15,9 +15,10 @@ import {
 import { releaseCase } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { readInPieces } from '@renderer/platform/desk';
+import { fail } from '@shared/lib/result';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { record, smallCase } from '../../builders/case-builder';
-import { sealedFiles, testDesk } from './desk';
+import { offer, sealedFiles, testDesk } from './desk';
 import { withEvidence } from './evidence';
 import { failAtCommit, failAtWrite, mendDisk } from './faulty-disk';
 import { freshStore, openCase, openStore, rowCounts } from './store';
@@ -199,6 +200,17 @@ describe('what is cut off leaves nothing', () => {
     await expect(storeEvidence('k', source)).rejects.toMatchObject({ name: 'EvidenceMissing' });
     expect(await rowCounts()).toEqual({});
   });
+});
+
+test('a deletion that the disk does not finish says so, and the next start finishes it', async () => {
+  await storeEvidence('k', inPieces(bytesOf(10), 10));
+  offer({ 'evidenceFile.remove': () => fail('in-use', 'Another program holds it.') });
+  await expect(deleteCase('k')).rejects.toMatchObject({ name: 'DeletionUnfinished' });
+  expect(await caseList()).toEqual([]);
+  expect(sealedFiles()).toHaveLength(1);
+  await openStore();
+  expect(await rowCounts()).toEqual({});
+  expect(sealedFiles()).toEqual([]);
 });
 
 describe('removing what nothing names any more', () => {
