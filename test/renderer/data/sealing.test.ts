@@ -219,7 +219,15 @@ describe('the store as a whole, sealed', () => {
       'historywords',
       'importwords',
     ];
-    const names = ['visit record', 'evidence file', 'matter', 'points', 'ms-k', 'Rename', caseFile.matter.createdOn];
+    const names = [
+      'visit record',
+      'evidence file',
+      'matter',
+      'points',
+      'ms-k',
+      'Rename',
+      caseFile.matter.createdOn,
+    ];
     const hashes = caseFile.documents.flatMap(({ file }) => file?.sha256 ?? []);
     expect(hashes.length).toBeGreaterThan(1);
     expect([...marks, ...names, ...hashes].filter((mark) => text.includes(mark))).toEqual([]);
