@@ -142,7 +142,7 @@ function Open({ held }: { held: HeldVault }) {
     [],
   );
   useEffect(() => desk().on.lock(lock), [lock]);
-  useIdleLock(held.vault.lockAfterMinutes, lock);
+  useIdleLock(() => held.vault.lockAfterMinutes, lock);
   const acts = useMemo(() => ({ held, lock }), [held, lock]);
 
   return (

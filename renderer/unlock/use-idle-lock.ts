@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'react';
 const LOOK_EVERY_MS = 5_000;
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
-/** Calls `lock` once nobody has touched the keyboard or the pointer for so many minutes; time asleep counts. */
-export function useIdleLock(minutes: number, lock: () => void): void {
-  const latest = useRef(lock);
-  latest.current = lock;
+/**
+ * Calls `lock` once nobody has touched the keyboard or the pointer for so many minutes; time asleep counts.
+ * @param minutes asked at each look: they can be changed while the app is open, and count from then on
+ */
+export function useIdleLock(minutes: () => number, lock: () => void): void {
+  const latest = useRef({ minutes, lock });
+  latest.current = { minutes, lock };
   useEffect(() => {
     let last = Date.now();
     const here = () => {
@@ -14,13 +17,13 @@ export function useIdleLock(minutes: number, lock: () => void): void {
     };
     for (const sign of SIGNS) window.addEventListener(sign, here, { capture: true, passive: true });
     const looking = setInterval(() => {
-      if (Date.now() - last < minutes * 60_000) return;
+      if (Date.now() - last < latest.current.minutes() * 60_000) return;
       here();
-      latest.current();
+      latest.current.lock();
     }, LOOK_EVERY_MS);
     return () => {
       clearInterval(looking);
       for (const sign of SIGNS) window.removeEventListener(sign, here, { capture: true });
     };
-  }, [minutes]);
+  }, []);
 }

@@ -16,6 +16,8 @@ let profile: string;
 const newProfile = () => mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'evenhand-vault-'));
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
+const ringOf = (folder: string) => (JSON.parse(readFileSync(vaultFileIn(folder), 'utf8')) as VaultFile).ring;
+
 const alert = () => page.getByRole('alert').first();
 const unlockForm = () => page.getByRole('form', { name: 'Unlock' });
 
@@ -242,8 +244,13 @@ describe('locked', () => {
     await unlock(page);
     await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
     await unlock(page);
+    // A shorter time counts from the moment it is chosen, not from the next unlocking on.
+    await page.getByRole('button', { name: 'Settings and help' }).click();
+    await page.getByRole('menuitem', { name: 'Passphrase and locking' }).click();
+    await page.getByLabel('Lock when nothing is pressed for').selectOption('2');
+    await expect.poll(() => ringOf(profile).lockAfterMinutes).toBe(2);
     await page.clock.install();
-    await page.clock.fastForward('04:05:00');
+    await page.clock.fastForward('02:10');
     await locked(page);
     await page.clock.resume();
   });
