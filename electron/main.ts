@@ -128,9 +128,9 @@ function start(): void {
   recoverPage(window);
   lockWithScreen(powerMonitor, () => window?.webContents ?? null);
 
-  // A page loaded again knows no tokens, and a window that is gone finishes no export.
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (!isMainFrame || isSameDocument) return;
+  // A page loaded again knows no tokens, and a window that is gone finishes no export. Not at the start of a navigation:
+  // one that is refused starts too, and takes nothing from the page that stays.
+  window.webContents.on('did-navigate', () => {
     chosen.releaseAll();
     void exports.giveUpAll();
     void evidence.giveUpAll();

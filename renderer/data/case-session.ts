@@ -1,5 +1,5 @@
 import { type CaseFile, schemaOf } from '@shared/domain/case-file';
-import { altersLasting, applyChange, type Change, invertChange } from '@shared/domain/change';
+import { altersLasting, applyChange, type Change, invertChange, sparingLasting } from '@shared/domain/change';
 import { Places, type RecordKey, recordKey } from './case-records';
 import { CaseWriter } from './case-writer';
 import type { CaseDatabase } from './database';
@@ -163,7 +163,7 @@ export class CaseSession {
 
   #move(moved: ReturnType<UndoLog['undo']>): string | null {
     this.#refused.clear();
-    if (moved) this.#apply(moved.change, [moved.entry]);
+    if (moved) this.#apply(sparingLasting(this.#case, moved.change), [moved.entry]);
     this.#judge();
     return moved?.change.label ?? null;
   }

@@ -6,6 +6,7 @@ import {
   type RecordOf,
 } from './case-file';
 import type { Id } from './id';
+import { forEachReference } from './references';
 
 /** One record put in place (added or replaced) or removed. Single kinds can only be put. */
 export type Step = {
@@ -42,6 +43,22 @@ const LASTING: ReadonlySet<RecordKind> = new Set(['bundleIssues']);
 /** Whether a change would alter or remove something that is kept for good as it happened. */
 export function altersLasting(caseFile: CaseFile, { steps }: Change): boolean {
   return steps.some(({ kind, id }) => LASTING.has(kind) && find(caseFile, kind, id) !== undefined);
+}
+
+/**
+ * An undo without its steps that would take away a record to which something kept for good refers: the bundle of an
+ * issue that went out stays with it, or the case would hold a reference to nothing, and its open case data would be
+ * refused wherever it is read.
+ */
+export function sparingLasting(caseFile: CaseFile, change: Change): Change {
+  const held = new Set<string>();
+  for (const kind of LASTING) {
+    forEachReference(caseFile[kind], (_path, target, id) => held.add(`${target}/${id}`));
+  }
+  return {
+    ...change,
+    steps: change.steps.filter(({ kind, id, put }) => put !== null || !held.has(`${kind}/${id}`)),
+  };
 }
 
 /**

@@ -51,6 +51,11 @@ describe.each(ADDRESSES)('the page does not go to %s', (url) => {
       }, 0);
     }, url);
     await expectUnmoved();
+    // Nor does it lose what the main process holds for it: the safety copy, files chosen, a save under way.
+    const look = await running.page.evaluate(() =>
+      (window as unknown as { desk: { backup: { look(): Promise<{ ok: boolean }> } } }).desk.backup.look(),
+    );
+    expect(look.ok).toBe(true);
   });
 
   test('by a link, in this window or another', async () => {

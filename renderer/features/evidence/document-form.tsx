@@ -62,12 +62,11 @@ export function DocumentForm({ document, onDelete, onOpen }: Props) {
 
   /** A field the user has set is no guess any more. */
   const set = (fields: Partial<EvidenceDocument>, key: string) => {
-    const left = guessed.filter((field) => !(field in fields));
     edit.patch(
       `Edit ${name}`,
       'documents',
       id,
-      left.length === guessed.length ? fields : { ...fields, guessed: left },
+      (now) => ({ ...fields, guessed: now.guessed.filter((field) => !(field in fields)) }),
       `${id}/${key}`,
     );
   };

@@ -7,6 +7,7 @@ import { PendingTyping } from '@renderer/data/pending-typing';
 import { placeCase } from '@renderer/data/place-case';
 import { rowNames } from '@renderer/data/row-names';
 import { COALESCE_AT_MOST, COALESCE_WITHIN, UndoLog } from '@renderer/data/undo-log';
+import { readOpenCaseData, writeOpenCaseData } from '@shared/casefile/open-case-data';
 import type { CaseFile } from '@shared/domain/case-file';
 import { put, remove, type Step } from '@shared/domain/change';
 import fc from 'fast-check';
@@ -67,6 +68,30 @@ test('a bundle that went out is never altered, removed or undone; what was chang
   expect(session.undo()).toBeNull();
   expect(session.getSnapshot().bundleIssues).toEqual([issue]);
   expect(session.getSnapshot().points[0]?.title).toBe('Late visit');
+});
+
+test('undo leaves the bundle that something went out of, so that the case can still be given to others', async () => {
+  const session = await sessionAt(() => 1_000_000);
+  const edit = editOf(session);
+  const bundle = record('bundles', { id: 'b1', title: 'Hearing bundle' });
+  edit.put('Make a bundle', 'bundles', bundle);
+  const run = { what: 'index', count: 1, numbering: { prefix: '', style: 'decimal', start: 1 } };
+  const sent = {
+    id: 'sent',
+    bundleId: 'b1',
+    number: 1,
+    sha256: 'a'.repeat(64),
+    size: 1,
+    issuedOn: '2026-11-29',
+  };
+  edit.put('Issue it', 'bundleIssues', record('bundleIssues', { ...sent, runs: [run] }));
+  expect(session.undo()).toBe('Make a bundle');
+  expect(session.getSnapshot().bundles).toEqual([bundle]);
+  expect(readOpenCaseData(writeOpenCaseData(session.getSnapshot()))).toMatchObject({ ok: true });
+  expect(session.redo()).toBe('Make a bundle');
+  expect(session.getSnapshot().bundles).toEqual([bundle]);
+  await session.flush();
+  expect(session.saveState.kind).toBe('kept');
 });
 
 describe('coalescing', () => {
