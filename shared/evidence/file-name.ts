@@ -5,13 +5,13 @@ export type KeptName = { readonly name: string; readonly cameAs: string | null }
 const LONGEST = 180;
 
 /** Marks that make a name read backwards, or hide part of it. */
-const DECEIVING = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const DECEIVING = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** A name with its control and direction marks spelled out, so that a note can show what was there. */
 function visible(name: string): string {
   return name
     .replace(
-      /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,
+      /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,
       (mark) => `[U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
     )
     .slice(0, 400);

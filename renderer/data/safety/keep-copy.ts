@@ -3,7 +3,7 @@ import { MAX_CHANGES_BYTES } from '@shared/ipc/limits';
 import type { Result } from '@shared/lib/result';
 import { desk } from '../../platform/desk';
 import { NotWritten } from '../save-state';
-import type { Commit, HearCommit, NotedChange } from './watch-commits';
+import type { Commit, HearCommit } from './watch-commits';
 
 /** Changes that are committed and not yet in the copy: the newest of each row, and which transactions they span. */
 type Waiting = { from: number; to: number; changes: Map<string, Uint8Array> };
@@ -32,6 +32,10 @@ export class CopyKeeper {
   #attempts = 0;
   #behind = false;
   #stopped = false;
+  /** Which database is followed, from its first commit on. */
+  #lineage: string | null = null;
+  /** The database was lost while it was open, and another came in its place. */
+  #lost = false;
   #held = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -66,6 +70,7 @@ export class CopyKeeper {
   /** Waits until everything committed before is in the copy. @throws {@link NotWritten} when it could not be put there */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
+    if (this.#lost) throw new DatabaseLost();
     // What failed before is tried again at once: whoever waits may have made room.
     while ((this.#sending || this.#waiting || this.#behind) && !this.#stopped) await this.#send();
   }
@@ -85,6 +90,11 @@ export class CopyKeeper {
       .catch(() => undefined);
   }
 
+  /** Which database is followed; null before its first commit was heard. */
+  get lineage(): string | null {
+    return this.#lineage;
+  }
+
   /** What was heard and is not in the copy yet, for a copy being made anew. */
   take(): { readonly to: number; readonly changes: readonly Uint8Array[] } | null {
     const waiting = this.#waiting;
@@ -100,8 +110,13 @@ export class CopyKeeper {
     this.#listeners.clear();
   }
 
-  #note({ seq, changes }: { readonly seq: number; readonly changes: readonly NotedChange[] }): void {
+  #note({ seq, lineage, changes }: Commit): void {
     if (this.#stopped) return;
+    this.#lineage ??= lineage;
+    if (lineage !== this.#lineage) {
+      this.#stopFollowing();
+      return;
+    }
     this.#waiting ??= { from: seq, to: seq, changes: new Map() };
     this.#waiting.to = Math.max(this.#waiting.to, seq);
     for (const { name, bytes } of changes) {
@@ -111,6 +126,18 @@ export class CopyKeeper {
     if (this.#held > HELD_AT_MOST && this.#failure) this.#forgetWaiting();
     this.#tell();
     if (!this.#failure) this.#send().catch(() => undefined);
+  }
+
+  /**
+   * Chromium empties a database it cannot read and lets another be opened in its place. To bring the copy up to that one
+   * would be to lose the cases a second time, and for good: it stays as it is, and the next start makes the database anew
+   * from it.
+   */
+  #stopFollowing(): void {
+    this.#lost = true;
+    this.#failure = new DatabaseLost();
+    clearTimeout(this.#retry);
+    this.#tell();
   }
 
   #forgetWaiting(): void {
@@ -129,6 +156,7 @@ export class CopyKeeper {
 
   async #run(): Promise<void> {
     clearTimeout(this.#retry);
+    if (this.#lost) throw new DatabaseLost();
     const batch = this.#waiting;
     try {
       if (this.#behind) await this.#makeAnew();
@@ -140,11 +168,12 @@ export class CopyKeeper {
       this.#failure = null;
       this.#attempts = 0;
     } catch (error) {
-      if (!(error instanceof NotWritten)) this.#behind = true;
+      if (error instanceof DatabaseLost) this.#stopFollowing();
+      else if (!(error instanceof NotWritten)) this.#behind = true;
       else if (error.code === 'out-of-order' || error.code === 'expired') this.#behind = true;
       else if (batch && !this.#behind) this.#putBack(batch);
       this.#failure = error instanceof NotWritten ? error : new NotWritten('failed', NOT_KEPT);
-      if (!this.#stopped) {
+      if (!this.#stopped && !this.#lost) {
         const wait = this.#retryAfter(++this.#attempts);
         this.#retry = setTimeout(() => this.#send().catch(() => undefined), wait);
       }
@@ -181,6 +210,16 @@ export class CopyKeeper {
 
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const LOST =
+  'Evenhand’s database on this computer was lost while it was open. Your cases are safe in the safety copy, up to the last change that was kept. Copy what you typed since. Close Evenhand and start it again: they are then made anew from there.';
+
+/** Thrown when another, empty database stands where the one that is followed stood. */
+export class DatabaseLost extends NotWritten {
+  constructor() {
+    super('failed', LOST);
   }
 }
 

@@ -1,7 +1,7 @@
 import { desk } from '../../platform/desk';
 import { newId } from '../new-id';
 import type { CopyKeeper } from './keep-copy';
-import { given, inParts } from './keep-copy';
+import { DatabaseLost, given, inParts } from './keep-copy';
 import { RawDatabase } from './raw-database';
 import { notedChange } from './watch-commits';
 
@@ -18,7 +18,7 @@ const AT_ONCE = 250;
 export async function makeCopy(
   name: string,
   key: Uint8Array,
-  late: Pick<CopyKeeper, 'take'> | null,
+  late: Pick<CopyKeeper, 'take' | 'lineage'> | null,
   onProgress?: (done: number, total: number) => void,
   asItIs = false,
 ): Promise<void> {
@@ -26,6 +26,8 @@ export async function makeCopy(
   try {
     await database.open();
     const known = await database.mark();
+    // Opening it made it, where it was lost: nothing of that may take the place of the copy.
+    if (late && late.lineage !== null && known?.lineage !== late.lineage) throw new DatabaseLost();
     const mark = known ?? { seq: 1, lineage: newId() };
     if (!known) await database.setMark(mark);
     given(await desk().safetyCopy.rebuild({ key: new Uint8Array(key), lineage: mark.lineage }));

@@ -102,6 +102,40 @@ describe('the database is lost, and comes back equal from the safety copy', () =
     expect(await rawRows()).toEqual(now);
   });
 
+  test('while the app is open: the copy is not made anew from the empty one that came in its place', async () => {
+    const before = await worked();
+    const { database } = dataStore();
+    database.close();
+    await Dexie.delete(STORE_NAME);
+    await database.open();
+    // Written into the empty one, and never called kept.
+    await createCase({
+      title: 'New',
+      procedure: 'children',
+      userRole: 'panel-chair',
+      councilName: '',
+      reference: '',
+    });
+    expect(await keepEverything()).toBe(false);
+    expect(dataStore().copy.state).toMatchObject({
+      kind: 'failed',
+      why: expect.stringMatching(/Close Evenhand/),
+    });
+    await dataStore().copy.forgetDeleted();
+    await openStore();
+    expect(dataStore().notice).toMatchObject({ what: 'database', why: 'foreign' });
+    expect(await rawRows()).toEqual(before);
+  });
+
+  test('while the app is open, and the copy is to be made anew at that moment', async () => {
+    const before = await worked();
+    dataStore().database.close();
+    await Dexie.delete(STORE_NAME);
+    await expect(dataStore().copy.renew()).rejects.toThrow(/Close Evenhand/);
+    await openStore();
+    expect(await rawRows()).toEqual(before);
+  });
+
   test('another’s in its place', async () => {
     const before = await worked();
     const foreign = { ...before, turns: [{ id: 'mark', seq: 99, lineage: 'someone' }] };
