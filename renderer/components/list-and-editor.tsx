@@ -25,7 +25,7 @@ export function ListAndEditor({ top, list, editor }: Props) {
 
 type RowProps = { chosen: boolean; onChoose: () => void; first: ReactNode; second: ReactNode };
 
-/** One line of such a list: what it is, and below it the rest. */
+/** One row of such a list: what it is, and below it the rest. */
 export function ListRow({ chosen, onChoose, first, second }: RowProps) {
   return (
     <button

@@ -1,6 +1,6 @@
 import type { ListEntry } from './lists';
 
-const GUIDANCE = 'Getting the Best from Complaints (from memory; the paragraph was not read)';
+const GUIDANCE = 'Getting the Best from Complaints (its words were not read)';
 
 type Row = readonly [id: string, label: string, hint: string | null];
 
@@ -15,7 +15,7 @@ const ROWS: readonly Row[] = [
 
 /**
  * What has to be in place before a complaint goes to the Ombudsman after Stage 2 without a panel; all of it is asked
- * for. That the way is strict is known from the Ombudsman's decisions, the criteria themselves are from memory: see the
+ * for. That the way is strict is known from the Ombudsman's decisions, the words of the criteria themselves were not read: see the
  * rule `ch-early-referral`, which no document may cite.
  */
 export const EARLY_REFERRAL: readonly ListEntry[] = ROWS.map(([id, label, hint]) => ({

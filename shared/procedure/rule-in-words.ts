@@ -37,7 +37,7 @@ const SOURCE: Record<SourceKind, string> = {
   ombudsman: 'published by the Ombudsman, read',
   secondary: 'a published page or guide, read',
   local: "one council's own practice",
-  unconfirmed: 'not read: from memory',
+  unconfirmed: 'its words were not read',
 };
 
 /** What kind of source it is and whether it was read, in words. */

@@ -240,7 +240,7 @@ export function standingWords(of: Rule): string {
   if (of.confidence === 'high')
     return 'Confirmed by published decisions or guides; the Regulation itself was not read';
   if (of.confidence === 'medium') return 'Partly confirmed: check before relying on it';
-  return 'Not confirmed: from memory, check before relying on it';
+  return 'Not confirmed: its words were not read, check before relying on it';
 }
 
 /** Shown with every count of days: no law we read says which day is day 1. */

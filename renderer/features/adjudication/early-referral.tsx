@@ -51,9 +51,9 @@ export function EarlyReferralPart() {
       <Section title="To the Ombudsman without a panel" hint={standingOfRule(RULE, matter)}>
         <Fields>
           <Notice kind="note">
-            {[...(rule?.conflicts ?? []), ...(rule?.advice ?? [])].join(' ')} The criteria below are from
-            memory of the guidance: check them before relying on them. The right to a panel stays whatever is
-            decided here.
+            {[...(rule?.conflicts ?? []), ...(rule?.advice ?? [])].join(' ')} The guidance’s own words for the
+            criteria below were not read: check them before relying on them. The right to a panel stays
+            whatever is decided here.
           </Notice>
           {EARLY_REFERRAL.map(({ id, label, hint }) => {
             const criterion = id as EarlyReferralCriterion;

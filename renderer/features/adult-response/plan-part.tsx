@@ -47,8 +47,8 @@ export function PlanPart() {
           </FieldRow>
           {plan.discussion === 'declined' ? (
             <Notice kind="note">
-              The council then sets the time itself and writes to say so (from memory of regulation 13: check
-              before relying on it).
+              The council then sets the time itself and writes to say so (regulation 13, whose words were not
+              read: check before relying on it).
             </Notice>
           ) : null}
           <FieldRow>

@@ -85,7 +85,7 @@ export function ResponsePart() {
           <FieldRow>
             <PersonPicker
               label="Signed by, as the responsible person"
-              description="In a council usually its chief executive, or somebody they authorised (from memory: check)."
+              description="In a council usually its chief executive, or somebody they authorised. Not confirmed: check."
               people={people}
               value={response.signedByPersonId}
               onChange={(signedByPersonId) => set({ signedByPersonId })}

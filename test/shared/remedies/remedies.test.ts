@@ -182,7 +182,7 @@ describe('ranges', () => {
       expect(rangeOnScreen(range)).toMatch(/Confirmed|Seen in decisions|Not confirmed/);
     const education = findRemedyKind('loss-education')?.ranges ?? [];
     expect(education.map(rangeOnScreen)).toEqual([
-      '£900 to £2,400 a term. Not confirmed: check at lgo.org.uk before relying on it: Text since 2022; from memory, though widely quoted.',
+      '£900 to £2,400 a term. Not confirmed: check at lgo.org.uk before relying on it: Text since 2022; its words not read, though widely quoted.',
       '£1,500 to £1,800 a term. Seen in decisions, not in the guidance: Decisions of 2024 and 2025 (LGSCO decision 24 015 110 (Lancashire); LGSCO decision 24 010 129 (Croydon)).',
       '£200 to £600 a month. Replaced by newer text. Not confirmed: check at lgo.org.uk before relying on it: The 2013 to 2021 document.',
     ]);
