@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { recoveryKeyWords } from '@shared/vault/recovery-key';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readBackupByTheBook } from '../builders/independent-reader';
 import { launchAtLaptopSize, openSample } from './evidence-steps';
 import { launchApp, type RunningApp } from './launch';
 import { willOpen } from './parts/native-dialogs';
@@ -143,6 +144,21 @@ test('a damaged file of evidence is found by the drill, and the next backup writ
   await page.getByRole('button', { name: 'Back up now' }).click();
   await page.getByText(/1 file was written/).waitFor({ timeout: 60_000 });
   expect(readFileSync(path).equals(whole)).toBe(true);
+});
+
+test('another program, written from SECURITY.md alone, opens it with the passphrase', async () => {
+  const folder = join(drive, readdirSync(drive)[0] ?? '');
+  const { rows, evidence } = await readBackupByTheBook(folder, TEST_PASSPHRASE);
+  expect(rows).toHaveLength(Object.keys((await stored(first.page, first.profile)).rows).length);
+  const words = JSON.stringify(rows);
+  expect(words).toContain('Mr R');
+  // The evidence is what its rows say it is.
+  const files = rows.filter(({ table }) => table === 'evidenceFiles');
+  expect(files).toHaveLength(22);
+  for (const { columns } of files) {
+    const bytes = evidence.get(String(columns.fileId)) ?? new Uint8Array();
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(columns.sha256);
+  }
 });
 
 test('on another computer everything comes back from the backup alone, with the recovery key', async () => {

@@ -2,13 +2,14 @@ import { desk } from '../../platform/desk';
 import type { CaseKeys } from '../case-keys';
 import { dataStore } from '../data-store';
 import type { CaseRow } from '../database';
-import { RawDatabase, type RawRow } from '../safety/raw-database';
+import { RawDatabase } from '../safety/raw-database';
 import { keyName } from '../safety/watch-commits';
 import { STORE_NAME } from '../store-name';
 import {
   type CaseInBackup,
   casesIn,
   LISTED,
+  markOf,
   type OpenedBackup,
   type ReadRow,
   readBackup,
@@ -50,39 +51,28 @@ export type Drill = {
 
 export type DrillProgress = { readonly done: number; readonly total: number };
 
-const sameBox = (a: unknown, b: unknown) =>
-  a instanceof Uint8Array &&
-  b instanceof Uint8Array &&
-  a.length === b.length &&
-  a.every((byte, at) => byte === b[at]);
-
-/** Rows as they lie on the disk are equal byte by byte when nothing was written since. */
-function sameRow(a: RawRow, b: RawRow): boolean {
-  return sameBox(a.box, b.box);
-}
-
 /** How many rows of each case differ between the backup and what is here now. */
 async function changesByCase(backed: ReadonlyMap<string, ReadRow>): Promise<Map<string | null, number>> {
   const changes = new Map<string | null, number>();
   const note = (caseId: string | null) => changes.set(caseId, (changes.get(caseId) ?? 0) + 1);
-  const unseen = new Map(backed);
+  const seen = new Set<ReadRow>();
   const database = new RawDatabase(STORE_NAME);
   try {
     await database.open();
     for (const table of database.copied) {
       await table.each((row, { primaryKey }) => {
-        const name = `${table.name}\n${keyName(primaryKey)}`;
-        const there = backed.get(name);
-        unseen.delete(name);
+        const there = backed.get(`${table.name}\n${keyName(primaryKey)}`);
+        if (there) seen.add(there);
         const caseId =
           table.name === 'cases' ? String(row.id) : typeof row.caseId === 'string' ? row.caseId : null;
-        if (!there || !sameRow(there.raw, row)) note(caseId);
+        // Rows as they lie on the disk are the same bytes when nothing was written since.
+        if (there?.mark !== markOf(row)) note(caseId);
       });
     }
   } finally {
     database.close();
   }
-  for (const { caseId } of unseen.values()) note(caseId);
+  for (const row of backed.values()) if (!seen.has(row)) note(row.caseId);
   return changes;
 }
 
@@ -123,7 +113,7 @@ export async function compareBackup(
     onProgress({ done, total });
   };
   const read = await readBackup(backup, keys.rows, {
-    keep: (table) => (LISTED.has(table) ? 'opened' : 'sealed'),
+    keep: (table) => (LISTED.has(table) ? 'both' : 'mark'),
     onProgress: (bytes) => reach(bytes),
     signal,
   });

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ActOutput } from '@shared/ipc/desk-api';
 import { readChanges, rowFromBytes } from '@shared/safety-copy/changes';
 import { desk } from '../../platform/desk';
@@ -14,17 +16,24 @@ export type OpenedBackup = ActOutput<'backup.openSet'> & { readonly source: stri
 /** What is known of one row of a backup once all changes are read. */
 export type ReadRow = {
   readonly table: string;
-  readonly key: string;
   readonly caseId: string | null;
-  /** The row as it lies in the backup. */
-  readonly raw: RawRow;
+  /** What the row as it lies in the backup is told by ({@link markOf}), where that was asked for. */
+  readonly mark: string | null;
   /** What is in it; null when it does not open, or was not asked for. */
   readonly opened: Record<string, unknown> | null;
 };
 
+/**
+ * What a row as it lies on the disk is told by: a SHA-256 of its box, cut to 16 bytes. Of hundreds of megabytes of
+ * rows it is all that has to be held.
+ */
+export function markOf({ box }: RawRow): string {
+  return box instanceof Uint8Array ? bytesToHex(sha256(box).subarray(0, 16)) : '';
+}
+
 export type ReadBackup = {
-  /** Which rows are handed on, and how: all are read and opened, however few are wanted. */
-  readonly keep: (table: string, caseId: string | null) => 'opened' | 'sealed' | null;
+  /** Which rows are handed on, and what of them: all are read and opened, however few are wanted. */
+  readonly keep: (table: string, caseId: string | null) => 'opened' | 'mark' | 'both' | null;
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 };
@@ -75,7 +84,8 @@ export async function readBackup(
     const kept = keep(table, place.caseId);
     if (kept === null) return;
     const { caseId } = place;
-    rows.set(name, { table, key, caseId, raw, opened: kept === 'opened' ? opened : null });
+    const mark = kept === 'opened' ? null : markOf(raw);
+    rows.set(name, { table, caseId, mark, opened: kept === 'mark' ? null : opened });
   };
   for await (const changes of framesOf(backup, onProgress, signal)) {
     for (const { table, key, row } of readChanges(changes)) take(table, key, row);
@@ -132,9 +142,9 @@ export function casesIn(backup: OpenedBackup, read: BackupRows): CaseInBackup[] 
   }
   const cases = [...read.rows.values()].filter(({ table }) => table === 'cases');
   return cases
-    .map(({ raw, opened }): CaseInBackup => {
+    .map(({ caseId: id, opened }): CaseInBackup => {
       const row = opened as CaseRow | null;
-      const caseId = String(raw.id);
+      const caseId = id ?? '';
       const own = files.get(caseId) ?? [];
       return {
         caseId,

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringInCase } from '@renderer/data/backup/bring-in-case';
 import { compareBackup } from '@renderer/data/backup/compare-backup';
-import { holdingsOf, type OpenedBackup } from '@renderer/data/backup/read-backup';
+import { holdingsOf, type OpenedBackup, readBackup } from '@renderer/data/backup/read-backup';
 import type { CaseKeys } from '@renderer/data/case-keys';
 import { caseList, createCase, deleteCase, importCase } from '@renderer/data/cases';
 import { copied } from '@renderer/data/data-store';
@@ -80,6 +80,19 @@ describe('a drill', () => {
     expect(found).toMatchObject({ whole: true, files: 2, sealedWrong: 0, unknownTables: false });
     expect(found.cases).toMatchObject([{ caseId, fate: 'same', changes: 0, files: 2, lost: [] }]);
     expect(steps.at(-1)).toBeGreaterThan(backup.bytes);
+  });
+
+  test('holds of a row only what tells it from another, however large the backup is', async () => {
+    const backup = await backedUp(storeKeys());
+    const { rows, count } = await readBackup(backup, storeKeys().rows, { keep: () => 'mark' });
+    expect(rows.size).toBe(count);
+    for (const row of rows.values())
+      expect(row).toEqual({
+        table: expect.any(String),
+        caseId: row.caseId,
+        mark: expect.stringMatching(/^[0-9a-f]{32}$/),
+        opened: null,
+      });
   });
 
   test('tells what changed since, what is gone and what is new', async () => {
