@@ -126,6 +126,8 @@ export const ADULT_RULES: readonly Rule[] = [
     from: ['adult-acknowledged'],
     until: ['adult-discussion-offered'],
     mayComeEarly: true,
+    // Once a plan is agreed the handling was talked about: the offer is no longer asked for.
+    settledBy: 'adult-plan-agreed',
     amount: 0,
     unit: 'calendar-day',
     duty: 'council',

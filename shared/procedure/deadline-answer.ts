@@ -39,8 +39,11 @@ function withoutLastDay(
     return { state: 'no-fixed-date', daysUsed, metOn };
   }
   if (rule.unit === 'date-agreed') {
-    if (options.agreedResponseDate) return null;
-    const why = 'No date for the response has been agreed.';
+    const agreed = options.agreedResponseDate;
+    if (agreed && agreed >= start) return null;
+    const why = agreed
+      ? `The date agreed for the response (${formatLong(agreed)}) is before the period begins (${formatLong(start)}). Correct one of the two.`
+      : 'No date for the response has been agreed.';
     return { state: 'cannot-be-computed', missing: [], why };
   }
   if (rule.amount !== null) return null;

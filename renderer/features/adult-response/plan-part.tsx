@@ -83,6 +83,7 @@ function ByWhen() {
   const caseFile = useCase();
   const { adult, setIn } = useAdultComplaint();
   const { respondBy } = adult.plan;
+  const received = caseFile.matter.events['adult-received'];
   const end = sixMonthsEndOn(caseFile);
   const beyond = end !== null && respondBy !== null && respondBy > end;
   const longer = longerPeriodWords(caseFile);
@@ -94,6 +95,11 @@ function ByWhen() {
           <DateField
             label="The complaint will be answered by"
             value={respondBy}
+            error={
+              respondBy && received && respondBy < received
+                ? `This is before the complaint was received, on ${formatLong(received)}. Correct one of the two.`
+                : undefined
+            }
             onChange={(date) => setIn('Date agreed for the response', 'plan', { respondBy: date })}
           />
           <EventDate id="adult-plan-agreed" />

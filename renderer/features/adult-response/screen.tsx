@@ -88,6 +88,8 @@ function headingFor(caseFile: CaseFile, times: AdultTimes, today: string): strin
     return `The acknowledgement is due by ${formatLong(times.acknowledge.dueOn)}`;
   }
   const agreed = caseFile.adultComplaint.plan.respondBy;
-  if (agreed && due && agreed < due) return `The response is promised by ${formatLong(agreed)}`;
+  if (agreed && due && agreed < due) {
+    return `The response ${agreed < today ? 'was' : 'is'} promised by ${formatLong(agreed)}`;
+  }
   return due ? `The response is due by ${formatLong(due)}` : 'The response is to come';
 }

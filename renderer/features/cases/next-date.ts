@@ -102,9 +102,15 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** "Four open. Next: Mrs T, progress update, Fri 17 Jan." */
 export function listInWords(ordered: readonly CaseListEntry[], dates: ReadonlyMap<string, NextDate>): string {
   const open = ordered.filter((entry) => !entry.closedOn);
-  const many = `${NUMBERS[open.length] ?? open.length.toLocaleString('en-GB')} open`;
+  const inWords = (count: number) => NUMBERS[count] ?? count.toLocaleString('en-GB');
+  const many = `${inWords(open.length)} open`;
   const late = open.filter((entry) => dates.get(entry.caseId)?.when.startsWith('Was due')).length;
-  const lateWords = late === 0 ? '' : `, ${late} with something overdue`;
+  const lateWords =
+    late === 0
+      ? ''
+      : late === 1 && open.length === 1
+        ? ', with something overdue'
+        : `, ${inWords(late).toLowerCase()} with something overdue`;
   const coming = open
     .map((entry) => ({ entry, next: dates.get(entry.caseId) }))
     .filter(({ next }) => next?.date && !next.when.startsWith('Was due'))

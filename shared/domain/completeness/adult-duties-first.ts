@@ -179,8 +179,13 @@ export const PLAN_DUTIES: readonly LetterDuty[] = [
     section: 'when',
     severity: 'must',
     place: RESPONSE('plan'),
-    lacks: ({ caseFile }) =>
-      caseFile.adultComplaint.plan.respondBy ? null : 'No date is agreed for the response.',
+    lacks: ({ caseFile }) => {
+      const { respondBy } = caseFile.adultComplaint.plan;
+      if (!respondBy) return 'No date is agreed for the response.';
+      return respondBy < (caseFile.matter.events['adult-received'] ?? respondBy)
+        ? 'The date agreed for the response is before the complaint was received.'
+        : null;
+    },
   },
   {
     code: 'plan-agreed',

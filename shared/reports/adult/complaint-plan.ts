@@ -37,8 +37,8 @@ export function complaintPlan(context: ReportContext): Section[] {
     letterSection('when', 'By when', when(context)),
     ...otherBodies(context),
     letterSection('help', 'Support', [...support(context), ...signposts(context, 'adult-plan')]),
-    ...(context.reader === 'council' ? risk(adultComplaint) : []),
     letterSignature(context, 'adult-plan'),
+    ...(context.reader === 'council' ? risk(adultComplaint) : []),
   ];
 }
 

@@ -62,7 +62,7 @@ describe('the list', () => {
   });
   it('says in a sentence how it stands', () => {
     expect(listInWords(ordered, dates)).toBe(
-      'Five open, 1 with something overdue. The next date is Mon 20 Jan: Mrs T, draft report circulated for accuracy.',
+      'Five open, one with something overdue. The next date is Mon 20 Jan: Mrs T, draft report circulated for accuracy.',
     );
     expect(listInWords([undated], dates)).toBe('One open.');
   });

@@ -1,4 +1,6 @@
+import { readClock } from '@shared/procedure/clock';
 import type { DeadlineOptions, EventDates } from '@shared/procedure/deadline';
+import { computeDeadlines } from '@shared/procedure/deadlines';
 import type { Freeze } from '@shared/procedure/freezes';
 import { addWorkingDays, ENGLAND_CALENDAR } from '@shared/procedure/working-days';
 import { describe, expect, it } from 'vitest';
@@ -138,6 +140,22 @@ describe('extensions that come too late, or are only planned', () => {
   });
 });
 
+describe('the date agreed for the response', () => {
+  const asked = (agreedResponseDate: string) =>
+    pick(
+      { 'adult-received': '2025-01-10' },
+      'adult.agreed-period',
+      adult('2025-03-01', { agreedResponseDate }),
+    );
+  it('cannot lie before the complaint itself', () => {
+    expect(asked('2025-01-09').status).toMatchObject({
+      state: 'cannot-be-computed',
+      why: expect.stringMatching(/9 January 2025.*before.*10 January 2025/),
+    });
+    expect(asked('2025-01-10').status.state).toBe('late');
+  });
+});
+
 describe('the offer to discuss', () => {
   const offered = (on: string, today = '2025-03-01') =>
     pick(
@@ -152,6 +170,23 @@ describe('the offer to discuss', () => {
   it('made before the acknowledgement, or with it, is in time', () => {
     expect(offered('2025-01-14')).toMatchObject({ state: 'met', on: '2025-01-14' });
     expect(offered('2025-01-15')).toMatchObject({ state: 'met' });
+  });
+  it('is no longer asked for once a plan is agreed', () => {
+    const events = {
+      'adult-received': '2025-01-10',
+      'adult-acknowledged': '2025-01-15',
+      'adult-plan-agreed': '2025-01-24',
+    };
+    const overdue = (dates: EventDates) =>
+      readClock(computeDeadlines(dates, adult('2025-03-03')), {
+        procedure: 'adult',
+        events: dates,
+        today: '2025-03-03',
+      }).overdue.map(({ id }) => id);
+    expect(overdue(events)).not.toContain('adult.offer-discussion');
+    expect(overdue({ ...events, 'adult-plan-agreed': undefined } as EventDates)).toContain(
+      'adult.offer-discussion',
+    );
   });
   it('made after it is late', () => {
     expect(offered('2025-01-16')).toMatchObject({ state: 'late', daysOver: 1 });

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { Fields } from '@renderer/components/fields';
@@ -10,7 +11,6 @@ import { type LetterRef, letterKey } from '@shared/domain/letters-of-case';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';
 import { procedureEvent } from '@shared/procedure/events';
 import { sendingChange } from '@shared/reports/sending';
-import { useState } from 'react';
 import styles from '../documents.module.css';
 import { letterTitle } from './letter-words';
 
@@ -51,27 +51,33 @@ function Dialog({ letter, onClose }: Omit<Props, 'opened'>) {
   const caseFile = useCase();
   const session = useCaseSession();
   const edit = useEdit();
-  const [on, setOn] = useState<PlainDate | null>(edit.today());
-  const [how, setHow] = useState<How>('By post');
+  const form = useUnfinishedForm(`sent ${letterKey(letter)}`, 'Write when a letter was sent', {
+    on: edit.today(),
+    how: 'By post',
+  } as { on: PlainDate | null; how: How });
+  const { on, how } = form.values;
   const event = sendingEvent(caseFile, letter);
   const before = event ? caseFile.matter.events[event] : undefined;
 
   const record = async () => {
-    if (on === null) return;
     await session.flush();
-    edit.change(sendingChange(session.getSnapshot(), letter, { id: edit.newId(), on, how }));
+    const { values } = form.complete();
+    if (values.on === null) return;
+    const sent = { id: edit.newId(), on: values.on, how: values.how };
+    edit.change(sendingChange(session.getSnapshot(), letter, sent));
+    if (form.begun) form.clear();
     onClose();
   };
   return (
     <Modal opened onClose={onClose} title={`${letterTitle(caseFile, letter)}: record that it was sent`}>
       <Fields>
-        <DateField label="Sent on" value={on} onChange={setOn} required />
+        <DateField label="Sent on" value={on} onChange={(day) => form.set({ on: day })} required />
         <ChoiceField
           label="How"
           shape="select"
           value={how}
           choices={HOW.map((value) => ({ value, label: value }))}
-          onChange={setHow}
+          onChange={(chosen) => form.set({ how: chosen })}
         />
         <p className={styles.quiet}>
           It goes into the log, with the person.{' '}
