@@ -1,10 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useUnfinishedForm } from '@renderer/casework/use-unfinished-form';
 import { ChoiceField } from '@renderer/components/choice-field';
 import { DateField } from '@renderer/components/date-field';
 import { Fields } from '@renderer/components/fields';
 import { Section } from '@renderer/components/section';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
+import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { sendingEvent } from '@shared/domain/letter-date';
 import { type LetterRef, letterKey } from '@shared/domain/letters-of-case';
