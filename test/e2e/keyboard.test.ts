@@ -169,3 +169,77 @@ test('reads a document and saves it as Word', async () => {
   const name = /“(.*)”/.exec((await said.textContent()) ?? '')?.[1] ?? '';
   expect(await wordsOf(join(folder, name))).toContain('Simon Ferriby');
 });
+
+test('takes an adult complaint from its receipt to the response in Word', async () => {
+  const folder = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'keyboard-'));
+  await willSaveInto(running.app, folder);
+  await goToRegion('top');
+  if (!/all cases/.test((await keyboardPlace(page)).what)) await pressUntil(page, 'Tab', /all cases/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Your cases' }).waitFor();
+  await pressUntil(page, 'Tab', /^button “New case/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'New case' }).waitFor();
+  await typeWords(page, 'Mrs P');
+  await pressUntil(page, 'Tab', /^radio “Children/);
+  await press(page, 'ArrowRight');
+  await pressUntil(page, 'Tab', /^text “Council/);
+  await typeWords(page, 'Harrowfield Council');
+  await page.keyboard.press('Enter');
+  await partsOfTheCase(page)
+    .getByRole('link', { name: /^Response/ })
+    .waitFor();
+
+  await goByName('Complaint');
+  await goToRegion('main');
+  await pressUntil(page, 'Tab', /^button “Add (a|the first) point/);
+  await page.keyboard.press('Enter');
+  await pressUntil(page, 'Tab', /^textarea “In the complainant/);
+  await typeWords(page, 'He was sent home with nobody coming.');
+
+  await goByName('Response');
+  await goToRegion('main');
+  for (const [field, day] of [
+    ['Received on', '10 Jan 2025'],
+    ['Acknowledged on', '15 Jan 2025'],
+    ['Discussion offered on', '15 Jan 2025'],
+  ] as const) {
+    await pressUntil(page, 'Tab', new RegExp(`^text “${field}`));
+    await typeWords(page, day);
+  }
+  await pressUntil(page, 'Shift+Tab', /^tab “Acknowledgement/);
+  await work(page)
+    .getByRole('heading', { level: 1, name: /^The response is late: it was due by 9 July 2025/ })
+    .waitFor();
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  for (const [field, words] of [
+    ['How the complaint was considered', 'The referral log was read and four people asked.'],
+    ['What was concluded', 'The referral was made and never opened.'],
+    ['Matters that need', 'Every open referral is checked each morning.'],
+    ['Whether the council is satisfied', 'We are satisfied that the check is in place.'],
+  ] as const) {
+    await pressUntil(page, 'Tab', new RegExp(`^textbox “${field}`));
+    await typeWords(page, words);
+  }
+  await keptSafely(page);
+
+  await goByName('Documents');
+  await goToRegion('main');
+  await pressUntil(page, 'Tab', /^tab “Reports/);
+  await press(page, 'ArrowRight');
+  await pressUntil(page, 'Tab', /^button “Response to your complaint/);
+  await page.keyboard.press('Enter');
+  await work(page)
+    .getByRole('region', { name: /^Preview of the / })
+    .getByText(/^Dear /)
+    .waitFor();
+  await pressUntil(page, 'Tab', /Save as Word/);
+  await page.keyboard.press('Enter');
+  const said = page.getByText(/^Saved as “.*Response to your complaint.*\.docx”\.$/);
+  await said.waitFor({ timeout: 30_000 });
+  const name = /“(.*)”/.exec((await said.textContent()) ?? '')?.[1] ?? '';
+  const text = await wordsOf(join(folder, name));
+  for (const words of ['He was sent home', 'never opened', 'satisfied that the check', 'Ombudsman']) {
+    expect(text).toContain(words);
+  }
+});

@@ -20,7 +20,8 @@ export function keyboardPlace(page: Page): Promise<KeyboardPlace> {
       .map((id) => document.getElementById(id)?.textContent ?? '')
       .join(' ')
       .trim();
-    const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : null;
+    const isField = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+    const label = isField ? at.labels?.[0]?.textContent : null;
     const name = at.getAttribute('aria-label') || labelled || label || at.textContent || '';
     const kind =
       at.getAttribute('role') ?? (at instanceof HTMLInputElement ? at.type : at.tagName.toLowerCase());
