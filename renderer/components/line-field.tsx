@@ -15,6 +15,7 @@ export type TextFieldProps = {
   'aria-label'?: string;
   'data-autofocus'?: boolean;
   className?: string;
+  size?: 'xs';
 };
 
 /** One line of text. */

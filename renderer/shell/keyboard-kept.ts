@@ -1,37 +1,51 @@
 import { useEffect } from 'react';
+import { landingOf } from './regions';
 
-/** Frames after which a part of a screen would have taken the keyboard itself (`KeyboardStays`). */
-const FRAMES = 4;
+/** Milliseconds that a part of a screen has to take the keyboard itself (`KeyboardStays`, `useKeyboardHome`). */
+const PATIENCE = 300;
+
+/** The dialog in front, or the work. */
+function home(): HTMLElement | null {
+  const dialog = [...document.querySelectorAll<HTMLElement>('[role=dialog]')].findLast(
+    (each) => each.getClientRects().length > 0,
+  );
+  if (dialog) return dialog;
+  const main = document.querySelector<HTMLElement>('[data-region=main]');
+  return main?.querySelector<HTMLElement>('[data-keyboard-home]') ?? (main ? landingOf(main) : null);
+}
 
 /**
- * When what had the keyboard goes away and nothing takes its place, as with a dialog that was opened from a menu which
- * is gone itself, the keyboard comes to the middle of the window instead of being nowhere.
+ * When what had the keyboard goes away (a button with its card, a dialog with what opened it), the keyboard comes to
+ * the work instead of being nowhere: to what the screen marks as `data-keyboard-home`, else to its heading.
  */
 export function useKeyboardKept(): void {
   useEffect(() => {
     let last: Element | null = document.activeElement;
-    let frame = 0;
-    const isLost = () => document.activeElement === document.body && last?.isConnected === false;
-    const settle = (frames: number) => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        if (!isLost()) return;
-        if (frames > 1) settle(frames - 1);
-        else document.querySelector<HTMLElement>('[data-region="main"]')?.focus({ preventScroll: true });
-      });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const comeHome = () => {
+      timer = undefined;
+      // Left by a press on what takes no keyboard: it is still there, and Tab goes on from it.
+      if (document.activeElement !== document.body || last?.isConnected !== false) return;
+      const landing = home();
+      if (!landing) return;
+      if (!landing.matches('a, button, input, [tabindex]')) landing.tabIndex = -1;
+      landing.focus({ preventScroll: true });
     };
-    const came = ({ target }: FocusEvent) => {
-      last = target instanceof Element ? target : null;
+    const gained = (event: FocusEvent) => {
+      last = event.target instanceof Element ? event.target : null;
     };
+    // Removing what has the keyboard tells nobody, so what is drawn anew is looked at.
     const watch = new MutationObserver(() => {
-      if (isLost()) settle(FRAMES);
+      if (last?.isConnected === false && document.activeElement === document.body) {
+        timer ??= setTimeout(comeHome, PATIENCE);
+      }
     });
-    watch.observe(document.body, { subtree: true, childList: true });
-    document.addEventListener('focusin', came);
+    watch.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', gained);
     return () => {
-      cancelAnimationFrame(frame);
       watch.disconnect();
-      document.removeEventListener('focusin', came);
+      document.removeEventListener('focusin', gained);
+      clearTimeout(timer);
     };
   }, []);
 }

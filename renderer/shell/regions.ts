@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** Where F6 lands in a region: its heading, the place last used there, or the region itself. */
-function landingOf(region: HTMLElement): HTMLElement {
+export function landingOf(region: HTMLElement): HTMLElement {
   return region.querySelector<HTMLElement>('[data-region-start], h1') ?? region;
 }
 

@@ -3,8 +3,9 @@ import { byId, type CaseFile } from '../domain/case-file';
 import type { EvidenceDocument } from '../domain/evidence-document';
 import { findAll } from '../evidence/quote';
 import { isPartOnly, placedEntries, unplacedDocuments } from './bundle-parts';
-import { paperTitle } from './index-entries';
+import { listedExclusions, paperTitle } from './index-entries';
 import type { FactsOfPapers } from './paper-facts';
+import { countWords } from './redaction-places';
 
 /** Where what was found is mended. */
 export type MendAt =
@@ -32,6 +33,7 @@ export type PreFlightFinding = {
     | 'withheld'
     | 'reason'
     | 'unmarked-name'
+    | 'not-carried-out'
     | 'read-from-scan';
   readonly level: 'must' | 'check';
   readonly message: string;
@@ -163,6 +165,49 @@ export type TextOfPage = {
 const add = (pages: Map<string, Set<number>>, documentId: string, page: number) =>
   pages.set(documentId, (pages.get(documentId) ?? new Set()).add(page));
 
+/** Letters that may have an accent: only then do the two ways of looking differ. */
+const ACCENTED = /[\u00c0-\u024f\u02bc\u1e00-\u1eff]|\p{M}/u;
+
+/** Whether a text holds words that are redacted: as they are spelt, inside other words too, and with or without accents. */
+const holds = (text: string, words: string) =>
+  findAll(text, words, 1).length > 0 || (ACCENTED.test(text + words) && countWords(text, words) > 0);
+
+/** What a bundle prints of its own, besides the titles of its papers, with where that is written. */
+function ownWords(caseFile: CaseFile, bundle: Bundle): (readonly [string, string])[] {
+  const { matter } = caseFile;
+  return [
+    [bundle.title, 'The title of the bundle'],
+    ...bundle.sections.map(({ title }) => [title, `The title of the section “${title}”`] as const),
+    [bundle.confidential, 'What is printed at the top of every page'],
+    ...listedExclusions(caseFile, bundle).map(
+      (words) => [words, 'What the index says of a paper left out'] as const,
+    ),
+    ...(bundle.cover
+      ? ([
+          [matter.title, 'What the case is called, which the cover prints,'],
+          [matter.council.name, 'The council’s name, which the cover prints,'],
+          [matter.council.reference, 'The council’s reference, which the cover prints,'],
+        ] as const)
+      : []),
+  ];
+}
+
+/** Marks on papers of a bundle that goes out whole: nothing of them is carried out. */
+function notCarriedOut(caseFile: CaseFile, bundle: Bundle): PreFlightFinding[] {
+  if (bundle.redacted) return [];
+  const inBundle = new Set(placedEntries(caseFile, bundle).map(({ document }) => document.id));
+  const marks = caseFile.redactions.filter(({ documentId }) => documentId && inBundle.has(documentId)).length;
+  if (marks === 0) return [];
+  return [
+    {
+      kind: 'not-carried-out',
+      level: 'check',
+      message: `${marks === 1 ? 'A mark of redaction is' : `${marks.toLocaleString('en-GB')} marks of redaction are`} not carried out: this bundle goes out whole. For a redacted copy, say so under Redaction.`,
+      mend: { at: 'bundle', entryId: null },
+    },
+  ];
+}
+
 /**
  * Names that are redacted somewhere and stand unmarked elsewhere in the bundle: in what index and bookmarks print, or
  * on a page.
@@ -177,7 +222,7 @@ function unmarkedNames(caseFile: CaseFile, bundle: Bundle, texts: Iterable<TextO
   const inBundle = new Map(placedEntries(caseFile, bundle).map(({ document }) => [document.id, document]));
   for (const document of inBundle.values()) {
     for (const word of words) {
-      if (findAll(`${document.title} ${document.reference}`, word, 1).length === 0) continue;
+      if (!holds(`${document.title} ${document.reference}`, word)) continue;
       found.push({
         kind: 'unmarked-name',
         level: 'must',
@@ -185,6 +230,15 @@ function unmarkedNames(caseFile: CaseFile, bundle: Bundle, texts: Iterable<TextO
         mend: { at: 'document', documentId: document.id },
       });
     }
+  }
+  for (const [text, where] of ownWords(caseFile, bundle)) {
+    if (!words.some((word) => holds(text, word))) continue;
+    found.push({
+      kind: 'unmarked-name',
+      level: 'must',
+      message: `${where} holds words that are redacted.`,
+      mend: { at: 'bundle', entryId: null },
+    });
   }
   const unmarked = new Map<string, Set<number>>();
   const scanned = new Map<string, Set<number>>();
@@ -198,7 +252,7 @@ function unmarkedNames(caseFile: CaseFile, bundle: Bundle, texts: Iterable<TextO
           (mark.page === null || mark.page === page) &&
           mark.words.trim().toLowerCase() === word.toLowerCase(),
       );
-      if (!marked && findAll(text, word, 1).length > 0) {
+      if (!marked && holds(text, word)) {
         add(unmarked, documentId, page);
       }
     }
@@ -259,6 +313,7 @@ export function preFlight(
     ),
     ...ofPapers(caseFile, bundle, facts),
     ...leftOut(caseFile, bundle),
+    ...notCarriedOut(caseFile, bundle),
     ...unmarkedNames(caseFile, bundle, texts),
   ];
   return [

@@ -13,13 +13,13 @@ export type PlacedChar = { readonly text: string; readonly part: PagePart };
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** What stands between letters of one word without being one: it is left out when words are compared. */
-const LEFT_OUT = /[\s\p{Pd}\u00ad\u200b-\u200f]/u;
+const LEFT_OUT = /[\s\p{Pd}\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u2212\ufeff]/u;
 
 function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[‘’‛′`]/g, "'")
+    .replace(/[‘’‛ʼ′´`]/g, "'")
     .toLowerCase();
 }
 

@@ -3,6 +3,7 @@ export type TextRange = { readonly start: number; readonly end: number };
 
 /** A text made comparable: no white space, one kind of quotation mark and dash, and the way back. */
 type Comparable = {
+  readonly original: string;
   readonly text: string;
   /** For each comparable character, where it stands in the original. */
   readonly from: readonly number[];
@@ -24,7 +25,10 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Left out when comparing: white space, hyphens and dashes of all kinds (a line may have been broken at one), soft marks. */
-const LEFT_OUT = /[\s\p{Pd}\u00ad\u200b-\u200f\u2060\ufeff\u2212]/u;
+const LEFT_OUT = /[\s\p{Pd}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u2212]/u;
+
+/** Marks that belong to the letter before them: "é" may be one character or two. */
+const MARKS = /\p{M}*/uy;
 
 /** What becomes of each ASCII character: itself in lower case, or 0 for what is left out. Made once, as pages are many. */
 const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
@@ -44,7 +48,8 @@ function comparable(original: string): Comparable {
   };
   for (let at = 0; at < original.length; ) {
     const code = original.charCodeAt(at);
-    if (code < 128) {
+    // The first of the marks that may follow a letter is U+0300.
+    if (code < 128 && !(original.charCodeAt(at + 1) >= 0x300)) {
       const kept = ASCII[code] as number;
       if (kept !== 0) {
         codes.push(kept);
@@ -54,17 +59,30 @@ function comparable(original: string): Comparable {
       continue;
     }
     const character = String.fromCodePoint(original.codePointAt(at) as number);
-    if (!LEFT_OUT.test(character)) {
-      flush();
-      // NFKC undoes ligatures ("ﬁ") and full-width forms; one character may become several.
-      const same = (SAME[character] ?? character).normalize('NFKC').toLowerCase();
-      parts.push(same);
-      for (let unit = 0; unit < same.length; unit += 1) from.push(at);
+    if (LEFT_OUT.test(character)) {
+      at += character.length;
+      continue;
     }
-    at += character.length;
+    flush();
+    const end = endOfCharacter(original, at);
+    const marks = original.slice(at + character.length, end);
+    // NFKC undoes ligatures ("ﬁ") and full-width forms, and joins a letter and its marks; one may become several.
+    const same = `${SAME[character] ?? character}${marks}`.normalize('NFKC').toLowerCase();
+    parts.push(same);
+    for (let unit = 0; unit < same.length; unit += 1) from.push(at);
+    at = end;
   }
   flush();
-  return { text: parts.join(''), from };
+  return { original, text: parts.join(''), from };
+}
+
+/** Where the character that begins at `at` ends, with the marks over and under it. */
+function endOfCharacter(text: string, at: number): number {
+  const code = text.codePointAt(at) ?? 0;
+  MARKS.lastIndex = at + (code > 0xffff ? 2 : 1);
+  MARKS.test(text);
+  // A sticky search that finds nothing goes back to the beginning; this one always finds, if only nothing.
+  return MARKS.lastIndex;
 }
 
 /** The pieces of a quotation between what its author left out or put in: "a […] b", "a … b", "[He] said". */
@@ -83,7 +101,7 @@ function findPieces(inside: Comparable, wanted: readonly string[], from: number)
     if (start < 0) return null;
     const end = start + piece.length;
     const last = inside.from[end - 1] as number;
-    ranges.push({ start: inside.from[start] as number, end: last + 1 });
+    ranges.push({ start: inside.from[start] as number, end: endOfCharacter(inside.original, last) });
     at = end;
   }
   return ranges;
@@ -108,7 +126,8 @@ export function findAll(pageText: string, words: string, limit = 500): TextRange
   if (wanted === '') return found;
   for (let at = inside.text.indexOf(wanted); at >= 0 && found.length < limit; ) {
     const end = at + wanted.length;
-    found.push({ start: inside.from[at] as number, end: (inside.from[end - 1] as number) + 1 });
+    const last = inside.from[end - 1] as number;
+    found.push({ start: inside.from[at] as number, end: endOfCharacter(inside.original, last) });
     at = inside.text.indexOf(wanted, end);
   }
   return found;
@@ -147,11 +166,55 @@ export function quoteStanding(
   return other ? { kind: 'elsewhere', page: other.page } : { kind: 'gone' };
 }
 
-/** Selected words as a citation keeps them: one line, line-end hyphens left as they were printed. */
-export function quoteFromSelection(selected: string): string {
+/**
+ * Selected words as a citation keeps them: one line. A word that the end of a line broke at a hyphen is one word again:
+ * without the hyphen where the paper elsewhere prints it so, else with it, as it was printed.
+ * @param printed whether a word stands in the paper as it is given, in lower case
+ */
+export function quoteFromSelection(
+  selected: string,
+  printed: (word: string) => boolean = () => false,
+): string {
   return selected
-    .replace(/\u00ad/g, '')
+    .replace(/\u00ad[^\S\n]*\n\s*|\u00ad/g, '')
+    .replace(
+      /(\p{L}[\p{L}\p{M}]*)([-\u2010])[^\S\n]*\n\s*(\p{L}[\p{L}\p{M}]*)/gu,
+      (_all, first: string, hyphen: string, second: string) =>
+        printed(`${first}${second}`.toLowerCase()) ? `${first}${second}` : `${first}${hyphen}${second}`,
+    )
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 20_000);
+}
+
+/** Whether a word stands in a paper as it is given, in lower case: how {@link quoteFromSelection} is told. */
+export function printedIn(pages: readonly PageWords[]): (word: string) => boolean {
+  return (word) => pages.some(({ text }) => text.toLowerCase().includes(word));
+}
+
+/**
+ * A quotation with the words as the paper prints them: typed "father has history" becomes "FATHER HAS HISTORY" where
+ * that is what stands there. What its author left out or put in ("…", "[He]") stays, and so does all of it when the
+ * words are not on the page.
+ * @param pages the document's pages as known, in order
+ * @param page the cited page, from which words may run on to the next; null: anywhere in the document
+ */
+export function quoteAsPrinted(pages: readonly PageWords[], page: number | null, quote: string): string {
+  const near = page === null ? pages : pages.filter((one) => one.page === page || one.page === page + 1);
+  const text = near.map((one) => one.text).join('\n');
+  const ranges = findQuote(text, quote);
+  if (!ranges) return quote;
+  let next = 0;
+  return quote
+    .split(/(\[[^\]]{0,200}\]|…|\.{3,})/)
+    .map((part, index) => {
+      if (index % 2 === 1 || pieces(part).length === 0) return part;
+      const range = ranges[next];
+      next += 1;
+      if (!range) return part;
+      const before = /^[\s"“'‘]*/.exec(part)?.[0] ?? '';
+      const after = /[\s"”'’]*$/.exec(part)?.[0] ?? '';
+      return `${before}${quoteFromSelection(text.slice(range.start, range.end), printedIn(pages))}${after}`;
+    })
+    .join('');
 }

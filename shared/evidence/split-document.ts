@@ -2,7 +2,7 @@ import type { CaseFile } from '../domain/case-file';
 import { byId } from '../domain/case-file';
 import { type Change, put } from '../domain/change';
 import type { EvidenceDocument, EvidenceFile } from '../domain/evidence-document';
-import type { Id } from '../domain/id';
+import type { Id, NewId } from '../domain/id';
 import type { PlainDate } from '../lib/plain-date';
 import { guessEntry } from './guess-document';
 import { attachedReference } from './reference';
@@ -37,7 +37,8 @@ const firstLine = (opening: string) =>
 
 /**
  * Splits a document into parts, each a document of its own behind it, with its own guesses. The document itself stays
- * as it came. What cites one of its pages cites that page of the part from then on; what cites it as a whole stays.
+ * as it came. What cites or notes one of its pages is at that page of the part from then on; what is about it as a whole
+ * stays. Marks of redaction stay and are made on the parts too: neither may go out with a name in it.
  * @param today the day, for guessing dates
  * @returns null when the document is not there
  */
@@ -46,6 +47,7 @@ export function splitDocument(
   documentId: Id,
   parts: readonly SplitPart[],
   today: PlainDate,
+  newId: NewId,
 ): Change | null {
   const whole = byId(caseFile.documents, documentId);
   if (!whole?.file) return null;
@@ -74,21 +76,36 @@ export function splitDocument(
       guessed: [...new Set<EvidenceDocument['guessed'][number]>(['title', ...guess.guessed])],
     };
   });
-  const moved = caseFile.citations.flatMap((citation) => {
+  const partWith = (page: number | null) =>
+    parts.find(({ from, to }) => page !== null && page >= from && page <= to);
+  const cited = caseFile.citations.flatMap((citation) => {
     const { source } = citation;
     if (source.kind !== 'document' || source.documentId !== documentId || source.page === null) return [];
-    const cited = source.page;
-    const part = parts.find(({ from, to }) => cited >= from && cited <= to);
+    const part = partWith(source.page);
     if (!part) return [];
-    return [
-      put('citations', {
-        ...citation,
-        source: { ...source, documentId: part.id, page: cited - part.from + 1 },
+    const page = source.page - part.from + 1;
+    return [put('citations', { ...citation, source: { ...source, documentId: part.id, page } })];
+  });
+  const noted = caseFile.marginNotes.flatMap((note) => {
+    const part = note.documentId === documentId ? partWith(note.page) : undefined;
+    if (!part || note.page === null) return [];
+    return [put('marginNotes', { ...note, documentId: part.id, page: note.page - part.from + 1 })];
+  });
+  const marked = caseFile.redactions.flatMap((mark) => {
+    if (mark.documentId !== documentId) return [];
+    const { page } = mark;
+    const on = page === null ? parts : parts.filter((part) => part === partWith(page));
+    return on.map((part) =>
+      put('redactions', {
+        ...mark,
+        id: newId(),
+        documentId: part.id,
+        page: page === null ? null : page - part.from + 1,
       }),
-    ];
+    );
   });
   return {
     label: `Split ${whole.reference} into ${parts.length} documents`,
-    steps: [...made.map((document) => put('documents', document)), ...moved],
+    steps: [...made.map((document) => put('documents', document)), ...cited, ...noted, ...marked],
   };
 }

@@ -36,6 +36,7 @@ function coverWords({ caseFile, bundle, madeOn }: BundleFileInput, pages: number
     ['Council’s reference', matter.council.reference],
     ['Date', formatLong(madeOn)],
     ['Pages', String(pages)],
+    ['Copy', bundle.redacted ? 'Redacted: what was taken out is black' : ''],
   ];
   return {
     title: bundle.title || 'Bundle',

@@ -24,6 +24,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  // Written without their dots as often as with them.
+  ى: 'ي',
+  ة: 'ه',
 };
 
 const SEPARATOR = 0;
@@ -34,8 +37,8 @@ const LETTER = 4;
 
 const APOSTROPHES = /['‘’‛ʼ′`´]/u;
 const HYPHENS = /[-‐‑\u2212]/u;
-/** Marks over letters, soft hyphens and characters without width: passed over inside a word. */
-const WITHOUT_WIDTH = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/u;
+/** Marks over letters, soft hyphens, the drawn-out line of Arabic and characters without width: passed over inside a word. */
+const WITHOUT_WIDTH = /[\p{M}\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const WORDS = /[\p{L}\p{N}]/u;
 
 function kindOf(character: string): number {

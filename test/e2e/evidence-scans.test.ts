@@ -253,7 +253,7 @@ test('recognised words are marked on the picture, and not quoted before someone 
   await confirm.click();
   const cite = page.getByRole('dialog', { name: /^Cite E/ });
   expect(await cite.getByLabel('Words quoted').inputValue()).toBe('yellow');
-  await cite.getByText('These words are on the page.').waitFor();
+  await cite.getByText('These words are on the page, and').waitFor();
   await page.keyboard.press('Escape');
 
   // What was compared once can be cited right away.

@@ -118,7 +118,7 @@ test('opens a page of evidence, finds words on it and cites it', async () => {
   const dialog = page.getByRole('dialog', { name: /^Cite E3/ });
   await dialog.waitFor();
   await typeWords(page, 'FATHER HAS HISTORY OF DOMESTIC ABUSE');
-  await dialog.getByText('These words are on the page.').waitFor();
+  await dialog.getByText('These words are on the page, and').waitFor();
   await pressUntil(page, 'Tab', /Keep as a source/, 12);
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });

@@ -3,7 +3,13 @@ import { SegmentedChoice } from '@renderer/components/segmented-choice';
 import { useCase, useCaseSession } from '@renderer/data/case-context';
 import { pageTexts } from '@renderer/data/page-texts';
 import { byId, inOrder } from '@shared/domain/case-file';
-import { type QuoteStanding, quoteFromSelection, quoteStanding } from '@shared/evidence/quote';
+import {
+  type PageWords,
+  type QuoteStanding,
+  quoteAsPrinted,
+  quoteFromSelection,
+  quoteStanding,
+} from '@shared/evidence/quote';
 import { useEffect, useState } from 'react';
 import type { CitedPlace, Weight } from './make-citation';
 import type { Citing } from './use-citing';
@@ -21,7 +27,7 @@ type Props = {
 export function standingSentence(standing: QuoteStanding | null): string {
   switch (standing?.kind) {
     case 'there':
-      return 'These words are on the page.';
+      return 'These words are on the page, and are kept as they are printed there.';
     case 'elsewhere':
       return `These words are not on this page; they are on page ${standing.page}.`;
     case 'gone':
@@ -33,30 +39,35 @@ export function standingSentence(standing: QuoteStanding | null): string {
   }
 }
 
-/** Compares words with a stored document, as they are typed. */
-function useStanding(
-  documentId: string | undefined,
-  page: number | null,
-  quote: string,
-): QuoteStanding | null {
+/** The words of a stored document; none until they are read. */
+function useWordsOf(documentId: string | undefined): readonly PageWords[] {
   const { caseId } = useCaseSession();
-  const [standing, setStanding] = useState<QuoteStanding | null>(null);
+  const [read, setRead] = useState<{ of: string; pages: readonly PageWords[] } | null>(null);
   useEffect(() => {
+    if (!documentId) return;
     let wanted = true;
-    const later = setTimeout(() => {
-      if (!documentId || quote.trim() === '') {
-        setStanding(null);
-        return;
-      }
-      void pageTexts(caseId, documentId)
-        .then((pages) => wanted && setStanding(quoteStanding(pages, page, quote)))
-        .catch(() => wanted && setStanding(null));
-    }, 250);
+    pageTexts(caseId, documentId).then(
+      (pages) => wanted && setRead({ of: documentId, pages }),
+      () => {},
+    );
     return () => {
       wanted = false;
-      clearTimeout(later);
     };
-  }, [caseId, documentId, page, quote]);
+  }, [caseId, documentId]);
+  return read !== null && read.of === documentId ? read.pages : NO_WORDS;
+}
+
+const NO_WORDS: readonly PageWords[] = [];
+
+/** Compares words with the document's, as they are typed. */
+function useStanding(pages: readonly PageWords[], page: number | null, quote: string): QuoteStanding | null {
+  const [standing, setStanding] = useState<QuoteStanding | null>(null);
+  useEffect(() => {
+    const later = setTimeout(() => {
+      setStanding(pages.length === 0 || quote.trim() === '' ? null : quoteStanding(pages, page, quote));
+    }, 250);
+    return () => clearTimeout(later);
+  }, [pages, page, quote]);
   return standing;
 }
 
@@ -76,14 +87,16 @@ export function CiteDialog({ place, citing, onNote, onClose }: Props) {
     setLocator(place.locator);
     setPointId(citing.pointId ?? null);
   }, [place, citing.pointId]);
-  const standing = useStanding(place?.documentId, place?.page ?? null, quote);
+  const words = useWordsOf(place?.documentId);
+  const standing = useStanding(words, place?.page ?? null, quote);
   const document = byId(documents, place?.documentId);
   const said: CitedPlace | null = place
     ? { ...place, quote: quoteFromSelection(quote), locator: locator.trim() }
     : null;
   const where = place?.page != null && (document?.pages ?? 1) > 1 ? `, page ${place.page}` : '';
   const finish = (act: (place: CitedPlace) => void) => () => {
-    if (said) act(said);
+    // Typed words are kept as the page has them: a quotation is the paper's, to the letter.
+    if (said) act({ ...said, quote: quoteAsPrinted(words, said.page, said.quote) });
     onClose();
   };
   const wrong = standing?.kind === 'gone' || standing?.kind === 'elsewhere';

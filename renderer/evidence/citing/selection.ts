@@ -1,5 +1,5 @@
-import { quoteFromSelection } from '@shared/evidence/quote';
-import { type RefObject, useEffect, useState } from 'react';
+import { type PageWords, printedIn, quoteFromSelection } from '@shared/evidence/quote';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Words selected in a document, and where on the screen they end. */
 export type SelectedWords = {
@@ -19,13 +19,13 @@ function pageAt(node: Node | null, root: HTMLElement): number | null {
   return page && root.contains(page) ? Number(page.dataset.page) : null;
 }
 
-function read(root: HTMLElement): SelectedWords | null {
+function read(root: HTMLElement, pages: readonly PageWords[]): SelectedWords | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const page = pageAt(range.startContainer, root);
   if (page === null) return null;
-  const quote = quoteFromSelection(selection.toString());
+  const quote = quoteFromSelection(selection.toString(), printedIn(pages));
   if (quote === '') return null;
   const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   const last = boxes.at(-1) ?? range.getBoundingClientRect();
@@ -42,16 +42,24 @@ function read(root: HTMLElement): SelectedWords | null {
   };
 }
 
-/** The words the user has selected inside `root`, once the pointer or the keys have come to rest. */
-export function useSelectedWords(root: RefObject<HTMLElement | null>): {
+/**
+ * The words the user has selected inside `root`, once the pointer or the keys have come to rest.
+ * @param pages the words of the document that is shown there
+ */
+export function useSelectedWords(
+  root: RefObject<HTMLElement | null>,
+  pages: readonly PageWords[],
+): {
   selected: SelectedWords | null;
   clear: () => void;
 } {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
+  const latest = useRef(pages);
+  latest.current = pages;
   useEffect(() => {
     let pressed = false;
     const look = () => {
-      if (root.current && !pressed) setSelected(read(root.current));
+      if (root.current && !pressed) setSelected(read(root.current, latest.current));
     };
     const down = (event: PointerEvent) => {
       pressed = root.current?.contains(event.target as Node) === true;

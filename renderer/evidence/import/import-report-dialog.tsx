@@ -24,6 +24,7 @@ const SERIOUS = new Set([
   'too-large-picture',
   'cut-short-picture',
   'same-words',
+  'cannot-be-shown',
 ]);
 
 type Line = {

@@ -62,7 +62,7 @@ export async function splitStored(
         : 'It could not be split: there may be too little room on this computer. Nothing was changed.',
     );
   }
-  const split = splitDocument(session.getSnapshot(), documentId, parts, today());
+  const split = splitDocument(session.getSnapshot(), documentId, parts, today(), newId);
   if (!split) return fail('gone', 'This document is no longer in the register.');
   change(split);
   for (const { id, from, to } of parts) {

@@ -1,13 +1,9 @@
 import { useCaseSession } from '@renderer/data/case-context';
-import { isReadable } from '@renderer/workers/text-messages';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import type { MarginNote } from '@shared/domain/margin-note';
-import { FILE_KINDS, kindOfMediaType } from '@shared/evidence/file-kind';
-import { noteSentence } from '@shared/evidence/import-outcome';
+import { kindOfMediaType } from '@shared/evidence/file-kind';
 import { quoteStanding } from '@shared/evidence/quote';
-import { marksOf } from '@shared/search/search-marks';
-import { parseSearch } from '@shared/search/search-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CiteBar } from '../citing/cite-bar';
 import { CiteDialog } from '../citing/cite-dialog';
 import type { CitedPlace } from '../citing/make-citation';
@@ -19,22 +15,20 @@ import type { OpenedPlace, Region } from '../evidence-panel-context';
 import { NoteDialog } from '../notes/note-dialog';
 import { PageNotes } from '../notes/page-notes';
 import { useNewNote, useNotesOn } from '../notes/use-notes';
+import { DocumentBody, shownAs } from './document-body';
 import { FindBar } from './find-bar';
-import { ImageView } from './image-view';
-import type { Marks } from './marks';
 import './marks.css';
-import { cutOfPdf, cutOfPicture } from './page-cutting';
-import { type GoTo, PdfView } from './pdf-view';
-import { ReadingView } from './reading-view';
-import { RecordingView } from './recording-view';
 import { RelatedPapers } from './related-papers';
 import { StandingStrip } from './standing-strip';
-import { useHits, usePageTexts } from './use-find';
+import { useCutting } from './use-cutting';
+import { usePageTexts } from './use-find';
+import { useFinding } from './use-finding';
+import { useMarks } from './use-marks';
 import { useOpenedPdf } from './use-opened-pdf';
+import { useReadingPlace } from './use-reading-place';
 import { useRecognised } from './use-recognised';
 import { useViewerKeys } from './use-viewer-keys';
 import styles from './viewer.module.css';
-import { keepPlace, placeOf } from './viewer-place';
 import { nextZoom, ViewerToolbar } from './viewer-toolbar';
 
 type Props = {
@@ -60,33 +54,26 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const file = shown.file;
   const kind = file ? kindOfMediaType(file.mediaType) : null;
-  const opened = useOpenedPdf(caseId, kind === 'pdf' && file ? file.sha256 : null);
+  const as = kind ? shownAs(kind) : 'nothing';
+  const opened = useOpenedPdf(caseId, as === 'pages' && file ? file.sha256 : null);
   const texts = usePageTexts(caseId, shown.id);
-  const { recognised, loadItems } = useRecognised(caseId, shown.id, texts);
+  const known = useRecognised(caseId, shown.id, texts);
+  const { recognised } = known;
   const citing = useCiting();
-  const { selected, clear } = useSelectedWords(root);
+  const { selected, clear } = useSelectedWords(root, texts);
 
-  const [view, setView] = useState(() => placeOf(shown.id));
+  const reading = useReadingPlace(shown.id);
+  const { view, goTo, go, onPage, zoomTo, turn } = reading;
+  const finding = useFinding(texts, view.page, go);
+  const { begin } = finding;
   const [scale, setScale] = useState(1);
-  const [goTo, setGoTo] = useState<GoTo>({ page: view.page, turn: 0, reveal: false });
-  const [finding, setFinding] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(-1);
   const [marking, setMarking] = useState(false);
   const [dialog, setDialog] = useState<CitedPlace | null>(null);
   const [noting, setNoting] = useState<MarginNote | null>(null);
   const notes = useNotesOn(shown.id);
   const newNote = useNewNote();
 
-  const isPicture = kind === 'image' || kind === 'tiff';
-  const pages = opened.kind === 'open' ? opened.pdf.numPages : isPicture ? (shown.pages ?? 1) : null;
-  const hits = useHits(texts, finding ? typed : '');
-  const hit = hits[at] ?? null;
-
-  const go = useCallback(
-    (page: number, reveal = false) => setGoTo((before) => ({ page, turn: before.turn + 1, reveal })),
-    [],
-  );
+  const pages = opened.kind === 'open' ? opened.pdf.numPages : as === 'picture' ? (shown.pages ?? 1) : null;
 
   // A place asked for from outside, with what to mark there.
   const standing = useMemo(() => {
@@ -95,60 +82,14 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   }, [place, texts, pages]);
   useEffect(() => {
     if (!place) return;
-    if (place.words && 'search' in place.words) setTyped(place.words.search);
-    setFinding(false);
-    setAt(-1);
+    begin(place.words && 'search' in place.words ? place.words.search : null);
     if (place.page !== null || place.words) go(place.page ?? 1, true);
-  }, [place, go]);
+  }, [place, go, begin]);
 
-  const search = finding ? typed : place?.words && 'search' in place.words ? place.words.search : '';
-  const marks = useMemo<Marks>(
-    () => ({
-      quote:
-        place?.words && 'quote' in place.words
-          ? { page: pages === null ? null : place.page, words: place.words.quote }
-          : null,
-      search: search.trim() === '' ? null : marksOf(parseSearch(search)),
-      current: finding ? hit : null,
-      notes: notes.flatMap(({ page, quote }) =>
-        quote ? [{ page: pages === null ? null : page, words: quote }] : [],
-      ),
-      region: place?.region ? { page: place.page ?? 1, region: place.region } : null,
-      frames: notes.flatMap(({ page, region }) => (region ? [{ page: page ?? 1, region }] : [])),
-    }),
-    [place, pages, search, finding, hit, notes],
-  );
+  const marks = useMarks(place, pages, finding, notes);
 
   const latestPage = useRef(view.page);
   latestPage.current = view.page;
-  useEffect(() => keepPlace(shown.id, view), [shown.id, view]);
-  const onPage = useCallback(
-    (page: number) => setView((before) => (before.page === page ? before : { ...before, page })),
-    [],
-  );
-  const zoomTo = (zoom: number | 'fit') => setView((before) => ({ ...before, zoom }));
-  const turn = () => setView((before) => ({ ...before, rotation: (before.rotation + 90) % 360 }));
-
-  const step = (by: 1 | -1) => {
-    if (hits.length === 0) return;
-    // From nowhere, the first hit at or after the page being read.
-    const from = hits.findIndex(({ page }) => page >= view.page);
-    const next = at < 0 ? Math.max(0, from) : (at + by + hits.length) % hits.length;
-    setAt(next);
-    const found = hits[next];
-    if (found) go(found.page, true);
-  };
-
-  // The first hit is gone to while the words are still being typed, or while the pages are still being read.
-  const toFirstHit = useRef(() => {});
-  toFirstHit.current = () => {
-    if (at < 0) step(1);
-  };
-  useEffect(() => {
-    if (hits.length === 0) return;
-    const soon = setTimeout(() => toFirstHit.current(), 200);
-    return () => clearTimeout(soon);
-  }, [hits]);
 
   const here = (fields: Partial<CitedPlace> = {}): CitedPlace => ({
     documentId: shown.id,
@@ -158,8 +99,12 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     locator: '',
     ...fields,
   });
+  const toPages = () =>
+    root.current?.querySelector<HTMLElement>('[data-viewer-pages]')?.focus({ preventScroll: true });
   const onRegion = (page: number, region: Region) => {
     setMarking(false);
+    // What the frame was drawn on goes away; the dialog gives the keyboard back to the pages.
+    toPages();
     setDialog(here({ page, region }));
   };
   useEffect(() => {
@@ -167,19 +112,7 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     const area = `[data-page="${latestPage.current}"] [data-drawing-area]`;
     root.current?.querySelector<HTMLElement>(area)?.focus({ preventScroll: true });
   }, [marking]);
-  const pdf = opened.kind === 'open' ? opened.pdf : null;
-  const picture = useCallback(
-    async (page: number, part: Region, width: number) => {
-      const turned = recognised.get(page)?.turned ?? 0;
-      if (pdf) return cutOfPdf(pdf, page, turned, part, width);
-      const drawn = root.current?.querySelector<HTMLImageElement | HTMLCanvasElement>(
-        `[data-page="${page}"] :is(img, canvas)`,
-      );
-      if (!drawn) throw new Error('Not on the screen');
-      return cutOfPicture(drawn, turned, part, width);
-    },
-    [pdf, recognised],
-  );
+  const picture = useCutting(root, opened, recognised);
   const comparing = useCompare({
     root,
     documentId: shown.id,
@@ -193,8 +126,8 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
   });
   // A picture has no pages to scroll by: the one gone to is the one shown.
   useEffect(() => {
-    if (isPicture) onPage(goTo.page);
-  }, [isPicture, goTo.page, onPage]);
+    if (as === 'picture') onPage(goTo.page);
+  }, [as, goTo.page, onPage]);
   const stepPage = (by: 1 | -1) => pages !== null && go(Math.min(pages, Math.max(1, view.page + by)));
 
   // Words recognised in a picture are not cited before someone compared them with it.
@@ -209,45 +142,39 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
     clear();
   };
 
+  const canDraw = as === 'pages' || as === 'picture';
+  // A recording has no size and no words; neither has what is not shown.
+  const canZoom = canDraw || as === 'reading';
+  const zoomNow = canDraw ? scale : view.zoom === 'fit' ? 1 : view.zoom;
   useViewerKeys(root, {
     step: stepPage,
-    zoom: (to) =>
-      zoomTo(
-        to === 'fit'
-          ? 'fit'
-          : nextZoom(kind === 'pdf' || isPicture ? scale : view.zoom === 'fit' ? 1 : view.zoom, to),
-      ),
-    turn,
-    find: () => setFinding(true),
+    zoom: canZoom ? (to) => zoomTo(to === 'fit' ? 'fit' : nextZoom(zoomNow, to)) : null,
+    turn: canDraw ? turn : null,
+    find: canZoom ? () => finding.show(true) : null,
     cite: () =>
       !comparing.unseen &&
       setDialog(here(selected ? { page: pages === null ? null : selected.page, quote: selected.quote } : {})),
     note: () => note(cited ?? here()),
-    mark: kind === 'pdf' || isPicture ? () => setMarking(!marking) : null,
+    mark: canDraw ? () => setMarking(!marking) : null,
     escape: marking ? () => setMarking(false) : null,
   });
 
   if (!file || !kind) {
     return <p className={styles.message}>This document is in the register only; no file was added for it.</p>;
   }
-  const reading = isReadable(kind);
-  const picturesPage = Math.min(pages ?? 1, goTo.page);
-  const zoomNow = reading ? (view.zoom === 'fit' ? 1 : view.zoom) : scale;
-  const shownZoom = { zoom: view.zoom, rotation: view.rotation, marks, onScale: setScale, loadItems };
-  const draw = marking ? onRegion : undefined;
   return (
     <div ref={root} className={styles.viewer} data-viewer={shown.id}>
       <ViewerToolbar
         page={view.page}
         pages={pages}
-        zoom={zoomNow}
-        canTurn={kind === 'pdf' || isPicture}
-        finding={finding}
+        zoom={canZoom ? zoomNow : null}
+        canTurn={canDraw}
+        finding={finding.open}
         marking={marking}
         onGo={(page) => go(page)}
         onZoom={zoomTo}
         onTurn={turn}
-        onFind={() => setFinding(!finding)}
+        onFind={() => finding.show(!finding.open)}
         onMark={() => setMarking(!marking)}
         onCite={() => setDialog(here())}
         onNote={() => note(cited ?? here())}
@@ -257,20 +184,17 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         onOpen={setNoting}
       />
       <RelatedPapers document={shown} onOpen={onOpen} />
-      {finding ? (
+      {finding.open ? (
         <FindBar
-          typed={typed}
-          onType={(next) => {
-            setTyped(next);
-            setAt(-1);
-          }}
-          count={hits.length}
-          at={at}
+          typed={finding.typed}
+          onType={finding.type}
+          count={finding.hits.length}
+          at={finding.at}
           searchable={texts.some(({ text }) => text.trim() !== '')}
-          onStep={step}
+          onStep={finding.step}
           onClose={() => {
-            setFinding(false);
-            root.current?.querySelector<HTMLElement>('[data-viewer-pages]')?.focus();
+            finding.show(false);
+            toPages();
           }}
         />
       ) : null}
@@ -285,40 +209,19 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
           arrows size it, Enter takes it). Escape ends it.
         </Strip>
       ) : null}
-      {opened.kind === 'open' ? (
-        <PdfView
-          pdf={opened.pdf}
-          goTo={goTo}
-          onPage={onPage}
-          onRegion={draw}
-          recognised={recognised}
-          {...shownZoom}
-        />
-      ) : null}
-      {kind === 'pdf' && opened.kind === 'opening' ? (
-        <p className={styles.message}>Opening the document…</p>
-      ) : null}
-      {opened.kind === 'fault' ? <p className={styles.message}>{opened.message}</p> : null}
-      {isPicture ? (
-        <ImageView
-          caseId={caseId}
-          file={file}
-          page={picturesPage}
-          title={shown.title}
-          onRegion={draw}
-          recognised={recognised.get(picturesPage) ?? null}
-          {...shownZoom}
-        />
-      ) : null}
-      {reading ? (
-        <ReadingView caseId={caseId} file={file} kind={kind} zoom={view.zoom} marks={marks} goTo={goTo} />
-      ) : null}
-      {kind === 'sound' || kind === 'film' ? (
-        <RecordingView caseId={caseId} file={file} title={shown.title} />
-      ) : null}
-      {!FILE_KINDS[kind].shown ? (
-        <p className={styles.message}>{noteSentence({ kind: 'cannot-be-shown', fileKind: kind })}</p>
-      ) : null}
+      <DocumentBody
+        caseId={caseId}
+        file={file}
+        kind={kind}
+        title={shown.title}
+        pages={pages}
+        opened={opened}
+        place={reading}
+        marks={marks}
+        known={known}
+        onScale={setScale}
+        onRegion={marking ? onRegion : undefined}
+      />
       {comparing.shown}
       {selected && cited && !dialog && !noting ? (
         <CiteBar

@@ -5,6 +5,7 @@ import { framesOn, type Marks, markPage } from './marks';
 import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
 import { ScrollRoom } from './scroll-room';
+import { keptRegion, turnedRegion } from './turned-region';
 import { usePicture } from './use-picture';
 import styles from './viewer.module.css';
 
@@ -73,7 +74,7 @@ export function ImageView(props: Props) {
       </p>
     );
   }
-  const region = marks.region?.page === page ? marks.region.region : null;
+  const region = marks.region?.page === page ? turnedRegion(marks.region.region, rotation) : null;
   return (
     <ScrollRoom frame={frame} label="Picture">
       <div className={styles.imageRoom}>
@@ -117,8 +118,8 @@ export function ImageView(props: Props) {
           <Recognition page={recognised} />
           <RegionFrame
             region={region}
-            kept={framesOn(marks, page)}
-            onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined}
+            kept={framesOn(marks, page).map((frame) => turnedRegion(frame, rotation))}
+            onDraw={onRegion ? (drawn) => onRegion(page, keptRegion(drawn, rotation)) : undefined}
           />
         </div>
       </div>

@@ -66,6 +66,7 @@ export function markPage(root: HTMLElement, page: number, marks: Marks): Marked 
   let first: Range | null = null;
   const mark = (name: keyof typeof PAINTS, places: readonly TextRange[]) => {
     const ranges = words.ranges(places);
+    if (ranges.length > 0) root.setAttribute('data-marked', '');
     clears.push(paint(PAINTS[name], ranges));
     return ranges[0] ?? null;
   };
@@ -85,6 +86,7 @@ export function markPage(root: HTMLElement, page: number, marks: Marks): Marked 
     first,
     clear: () => {
       for (const clear of clears) clear();
+      root.removeAttribute('data-marked');
     },
   };
 }

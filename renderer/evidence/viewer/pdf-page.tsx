@@ -6,6 +6,7 @@ import type { Region } from '../evidence-panel-context';
 import { framesOn, type Marks, markPage } from './marks';
 import { Recognition, useRecognisedLayer } from './recognised-layer';
 import { RegionFrame } from './region-frame';
+import { keptRegion, turnedRegion } from './turned-region';
 import styles from './viewer.module.css';
 
 /** A canvas larger than this (in dots) is drawn smaller and stretched: 4,096 by 4,096. */
@@ -137,7 +138,7 @@ export function PdfPage(props: Props) {
 
   const width = Math.floor(size.width * scale);
   const height = Math.floor(size.height * scale);
-  const region = marks.region?.page === page ? marks.region.region : null;
+  const region = marks.region?.page === page ? turnedRegion(marks.region.region, rotation) : null;
   return (
     <article
       className={styles.page}
@@ -161,8 +162,8 @@ export function PdfPage(props: Props) {
       ) : null}
       <RegionFrame
         region={region}
-        kept={framesOn(marks, page)}
-        onDraw={onRegion ? (drawn) => onRegion(page, drawn) : undefined}
+        kept={framesOn(marks, page).map((frame) => turnedRegion(frame, rotation))}
+        onDraw={onRegion ? (drawn) => onRegion(page, keptRegion(drawn, rotation)) : undefined}
       />
     </article>
   );

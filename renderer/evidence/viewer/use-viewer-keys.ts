@@ -3,9 +3,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 /** What keys do while the keyboard is in a viewer. */
 export type ViewerKeys = {
   readonly step: (by: 1 | -1) => void;
-  readonly zoom: (to: 1 | -1 | 'fit') => void;
-  readonly turn: () => void;
-  readonly find: () => void;
+  /** null where there is nothing to enlarge, to turn, to find words in. */
+  readonly zoom: ((to: 1 | -1 | 'fit') => void) | null;
+  readonly turn: (() => void) | null;
+  readonly find: (() => void) | null;
   readonly cite: () => void;
   readonly note: () => void;
   /** Begins or ends drawing a frame; null where there is nothing to draw on. */
@@ -23,6 +24,7 @@ function actOf(event: KeyboardEvent, keys: ViewerKeys): (() => void) | null {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && !event.shiftKey && event.key.toLowerCase() === 'f') return keys.find;
   if (ctrl || event.altKey || isField(event.target)) return null;
+  const { zoom } = keys;
   switch (event.key) {
     case 'PageDown':
     case 'ArrowRight':
@@ -32,11 +34,11 @@ function actOf(event: KeyboardEvent, keys: ViewerKeys): (() => void) | null {
       return () => keys.step(-1);
     case '+':
     case '=':
-      return () => keys.zoom(1);
+      return zoom && (() => zoom(1));
     case '-':
-      return () => keys.zoom(-1);
+      return zoom && (() => zoom(-1));
     case '0':
-      return () => keys.zoom('fit');
+      return zoom && (() => zoom('fit'));
     case 'r':
     case 'R':
       return keys.turn;

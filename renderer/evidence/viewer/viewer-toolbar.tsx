@@ -72,7 +72,8 @@ type Props = {
   readonly page: number;
   /** null: not something with pages. */
   readonly pages: number | null;
-  readonly zoom: number;
+  /** null: it has no size and no words, as a recording. */
+  readonly zoom: number | null;
   readonly canTurn: boolean;
   readonly finding: boolean;
   readonly marking: boolean;
@@ -115,24 +116,30 @@ export function ViewerToolbar(props: Props) {
         </>
       ) : null}
       <span className={styles.spring} />
-      <Tool label="Smaller" keys="−" onClick={() => onZoom(nextZoom(zoom, -1))}>
-        <IconMinus size={16} />
-      </Tool>
-      <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
-      <Tool label="Larger" keys="+" onClick={() => onZoom(nextZoom(zoom, 1))}>
-        <IconPlus size={16} />
-      </Tool>
-      <Tool label="Fit the width" keys="0" onClick={() => onZoom('fit')}>
-        <IconArrowAutofitWidth size={17} />
-      </Tool>
+      {zoom !== null ? (
+        <>
+          <Tool label="Smaller" keys="−" onClick={() => onZoom(nextZoom(zoom, -1))}>
+            <IconMinus size={16} />
+          </Tool>
+          <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
+          <Tool label="Larger" keys="+" onClick={() => onZoom(nextZoom(zoom, 1))}>
+            <IconPlus size={16} />
+          </Tool>
+          <Tool label="Fit the width" keys="0" onClick={() => onZoom('fit')}>
+            <IconArrowAutofitWidth size={17} />
+          </Tool>
+        </>
+      ) : null}
       {canTurn ? (
         <Tool label="Turn a quarter to the right" keys="R" onClick={onTurn}>
           <IconRotateClockwise size={17} />
         </Tool>
       ) : null}
-      <Tool label="Find in this document" keys="Ctrl F" onClick={onFind} pressed={finding}>
-        <IconSearch size={16} />
-      </Tool>
+      {zoom !== null ? (
+        <Tool label="Find in this document" keys="Ctrl F" onClick={onFind} pressed={finding}>
+          <IconSearch size={16} />
+        </Tool>
+      ) : null}
       {canTurn ? (
         <Tool label="Cite a part: draw a frame on the page" keys="M" onClick={onMark} pressed={marking}>
           <IconMarquee2 size={17} />

@@ -16,6 +16,13 @@ export function bundleHeading(
   if (planned && !planned.ok) return `${name} cannot be numbered as it stands`;
   if (must > 0) return `${count(must, 'thing', 'things')} to settle before ${name} can go out`;
   if (unknown > 0) return `Looking at ${count(unknown, 'paper', 'papers')} of ${name}`;
+  const sent = new Set(before?.papers.map(({ paper }) => paper));
+  const late = new Set(
+    bundle.entries.flatMap(({ documentId }) => (documentId && !sent.has(documentId) ? [documentId] : [])),
+  ).size;
+  if (before && late > 0) {
+    return `${count(late, 'paper has', 'papers have')} come in since issue ${before.number} of ${name} went out`;
+  }
   const pages = planned?.ok ? `, ${count(planned.value.plan.pages, 'page', 'pages')}` : '';
   return before
     ? `${name}: issue ${before.number} went out on ${formatLong(before.issuedOn)}`

@@ -76,7 +76,9 @@ function OneBundle({ bundle, chooser }: { bundle: Bundle; chooser: React.ReactNo
                   disabled={!ready || bundle.redacted}
                   onClick={exports.folders}
                 >
-                  Save the files in numbered folders…
+                  {bundle.redacted
+                    ? 'The files themselves: not for a redacted copy'
+                    : 'Save the files in numbered folders…'}
                 </Menu.Item>
                 <Menu.Item disabled={!ready} onClick={exports.indexAsWord}>
                   Save the index as Word…
@@ -126,11 +128,10 @@ function OneBundle({ bundle, chooser }: { bundle: Bundle; chooser: React.ReactNo
           <SetUpTab bundle={bundle} before={before} way={way} onWay={setLate} />
         </Tabs.Panel>
         <Tabs.Panel className={styles.panel} value="issued">
-          <IssuedTab bundle={bundle} />
+          <IssuedTab issues={issues} />
         </Tabs.Panel>
       </Tabs>
       <IssueDialog
-        key={String(issuing)}
         opened={issuing}
         bundle={bundle}
         before={before}
@@ -164,7 +165,13 @@ export function Screen() {
   if (!shown) {
     return (
       <>
-        <ScreenHeading title="No bundle has been made yet" />
+        <ScreenHeading
+          title={
+            caseFile.bundleIssues.length > 0
+              ? 'What went out is kept; no bundle is being prepared'
+              : 'No bundle has been made yet'
+          }
+        />
         <EmptyState
           title="Put the papers in order, numbered and indexed"
           hint="A bundle begins with every document of the register, sorted into the usual sections by date. You move them, leave some out with a reason, and it is numbered as you go. The files themselves are not changed."
@@ -174,6 +181,7 @@ export function Screen() {
             </Button>
           }
         />
+        {caseFile.bundleIssues.length > 0 ? <IssuedTab issues={caseFile.bundleIssues} /> : null}
       </>
     );
   }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { ViewerWhenNeeded } from '@renderer/evidence/viewer/viewer-when-needed';
 import type { EvidenceDocument } from '@shared/domain/evidence-document';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconForms } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DocumentForm } from './document-form';
 import styles from './register.module.css';
 
@@ -14,18 +14,33 @@ type Props = {
   readonly onDelete: () => void;
 };
 
+/** When the keyboard was left nowhere as a document opened, it comes to the title, and to the pages once they are drawn. */
+function useKeyboardOnPages() {
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = screen.current;
+    const title = root?.querySelector('h1');
+    if (!root || !title || document.activeElement !== document.body) return;
+    title.focus();
+    const watch = new MutationObserver(() => {
+      const pages = root.querySelector<HTMLElement>('[data-viewer-pages]');
+      if (document.activeElement !== title) watch.disconnect();
+      else if (pages) pages.focus();
+    });
+    watch.observe(root, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
+  return screen;
+}
+
 /** A document in the middle of the screen, with its entry beside it. */
 export function OpenedDocument({ document, before, after, onGo, onDelete }: Props) {
+  const screen = useKeyboardOnPages();
   const [details, setDetails] = useState(document.guessed.length > 0);
   return (
-    <div className={styles.opened}>
+    <div ref={screen} className={styles.opened}>
       <header className={styles.openedHead}>
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowLeft size={16} />}
-          onClick={() => onGo(null)}
-          data-back
-        >
+        <Button variant="subtle" leftSection={<IconArrowLeft size={16} />} onClick={() => onGo(null)}>
           Register
         </Button>
         <h1 className={styles.openedTitle} tabIndex={-1}>

@@ -32,6 +32,8 @@ type Props = {
   readonly onSort: (sorting: Sorting) => void;
   readonly onOpen: (id: string) => void;
   readonly onDelete: () => void;
+  /** What was read from the chosen files is right as it stands. */
+  readonly onChecked: () => void;
   /** Moves a document to stand before the one at `index` of the list shown; absent when the order is not one's own. */
   readonly onMove?: (id: string, index: number) => void;
 };
@@ -95,9 +97,9 @@ function stepOf(key: string, count: number): number | null {
   return steps[key] ?? null;
 }
 
-/** The register as a grid of any length: arrow keys move, Shift takes more, Enter opens, F2 corrects, Alt+arrows reorder. */
+/** The register as a grid of any length: arrow keys move, Shift takes more, Enter opens, F2 corrects, Ctrl+Enter checks, Alt+arrows reorder. */
 export function RegisterTable(props: Props) {
-  const { documents, selection, sorting, onSort, onOpen, onDelete, onMove } = props;
+  const { documents, selection, sorting, onSort, onOpen, onDelete, onChecked, onMove } = props;
   const id = useId();
   const points = useCasePart((caseFile) => caseFile.points);
   const frame = useRef<HTMLDivElement>(null);
@@ -158,11 +160,17 @@ export function RegisterTable(props: Props) {
       } else if (documents[next]) goTo(documents[next].id, event.shiftKey ? 'extend' : undefined);
       return;
     }
-    const act = event.ctrlKey || event.metaKey ? null : actOf(event.key, at?.id);
+    const ctrl = event.ctrlKey || event.metaKey;
+    const act = ctrl ? null : actOf(event.key, at?.id);
     if (act) {
       event.preventDefault();
       act();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    } else if (ctrl && event.key === 'Enter' && at) {
+      event.preventDefault();
+      onChecked();
+      const below = documents[activeIndex + 1];
+      if (chosen.size < 2 && below) goTo(below.id);
+    } else if (ctrl && event.key.toLowerCase() === 'a') {
       event.preventDefault();
       const [first, last] = [documents[0], documents.at(-1)];
       if (first && last) {
@@ -199,6 +207,7 @@ export function RegisterTable(props: Props) {
         aria-activedescendant={active ? `${id}-${active}` : undefined}
         className={styles.grid}
         data-register
+        data-keyboard-home
         ref={frame}
         onKeyDown={press}
         onFocus={(event) => {

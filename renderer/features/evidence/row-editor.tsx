@@ -23,6 +23,7 @@ type Props = {
 export function RowEditor({ document, above, field, onLeave }: Props) {
   const edit = useEdit();
   const kinds = useId();
+  const wrong = useId();
   const row = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Partial<Record<RowField, string>>>({});
   const [wrongDate, setWrongDate] = useState(false);
@@ -80,7 +81,7 @@ export function RowEditor({ document, above, field, onLeave }: Props) {
           data-field={each}
           aria-label={ROW_FIELD_WORDS[each]}
           aria-invalid={each === 'date' && wrongDate ? true : undefined}
-          title={each === 'date' && wrongDate ? 'Write a day: 3 June 2024, or 03/06/2024' : undefined}
+          aria-describedby={each === 'date' && wrongDate ? wrong : undefined}
           placeholder={ROW_FIELD_WORDS[each]}
           list={each === 'kind' ? kinds : undefined}
           className={(document.guessed as readonly string[]).includes(each) ? styles.guessed : undefined}
@@ -89,6 +90,12 @@ export function RowEditor({ document, above, field, onLeave }: Props) {
           onKeyDown={(event) => press(event, each)}
         />
       ))}
+      {wrongDate ? (
+        <p id={wrong} className={styles.wrong} role="alert">
+          This is not a day. Write it as 3 June 2024 or 03/06/2024, or leave it empty. Escape leaves the row
+          as it was.
+        </p>
+      ) : null}
       <datalist id={kinds}>
         {EVIDENCE_KINDS.map((kind) => (
           <option key={kind} value={kind} />

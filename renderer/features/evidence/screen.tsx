@@ -54,7 +54,12 @@ function AddButtons({ primary }: { primary?: boolean }) {
 }
 
 /** What can be done with several documents at once. */
-function Several({ ids, onDelete }: { ids: readonly string[]; onDelete: () => void }) {
+function Several(props: {
+  readonly ids: readonly string[];
+  readonly onChecked: () => void;
+  readonly onDelete: () => void;
+}) {
+  const { ids, onChecked, onDelete } = props;
   const { documents, points } = useCase();
   const edit = useEdit();
   const chosen = documents.filter(({ id }) => ids.includes(id));
@@ -78,15 +83,7 @@ function Several({ ids, onDelete }: { ids: readonly string[]; onDelete: () => vo
     <div className={styles.form}>
       <h2 className={styles.severalTitle}>{chosen.length} documents chosen</h2>
       <PointsPicker label="All of them bear on points" points={points} value={common} onChange={attach} />
-      <Button
-        variant="default"
-        onClick={() =>
-          edit.change({
-            label: `Check ${chosen.length} documents`,
-            steps: chosen.map((document) => put('documents', { ...document, guessed: [] })),
-          })
-        }
-      >
+      <Button variant="default" onClick={onChecked}>
         Their details are all right
       </Button>
       <Button variant="subtle" color="red" onClick={onDelete}>
@@ -140,6 +137,16 @@ export function Screen() {
     edit.put('Add an entry', 'documents', document);
     setFilter(SHOW_ALL);
     selection.goTo(document.id);
+  };
+  const checked = () => {
+    const chosen = several.length > 0 ? several : selection.active ? [selection.active] : NONE;
+    const guessed = session
+      .getSnapshot()
+      .documents.filter((each) => chosen.includes(each.id) && each.guessed.length > 0);
+    edit.change({
+      label: guessed.length === 1 ? `Check ${guessed[0]?.reference}` : `Check ${guessed.length} documents`,
+      steps: guessed.map((document) => put('documents', { ...document, guessed: [] })),
+    });
   };
   const askDelete = () => setDeleting(several.length > 0 ? several : active ? [active.id] : NONE);
 
@@ -199,8 +206,8 @@ export function Screen() {
         title={registerHeading(documents)}
         subtitle={
           own
-            ? 'F2 corrects a row where it stands. Drag a row, or press Alt and an arrow key, to change the order.'
-            : 'F2 corrects a row where it stands.'
+            ? 'F2 corrects a row, Ctrl+Enter says it is right. Drag a row, or press Alt and an arrow key, to move it.'
+            : 'F2 corrects a row, Ctrl+Enter says it is right.'
         }
         actions={
           <>
@@ -263,11 +270,12 @@ export function Screen() {
           onSort={setSorting}
           onOpen={open}
           onDelete={askDelete}
+          onChecked={checked}
           onMove={own ? move : undefined}
         />
         {several.length > 0 ? (
           <div className={styles.side}>
-            <Several ids={several} onDelete={askDelete} />
+            <Several ids={several} onChecked={checked} onDelete={askDelete} />
           </div>
         ) : active ? (
           <div className={styles.side}>

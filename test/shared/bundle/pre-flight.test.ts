@@ -183,3 +183,60 @@ test('a name that is redacted and would be printed by the index stops a redacted
     ),
   ).toBe(false);
 });
+
+test('marks that are not carried out are told, and words the bundle itself would print stop a redacted copy', () => {
+  const redactions = [
+    record('redactions', { id: 'r', documentId: 'd2', page: 1, words: 'Imogen', reason: 'third-party' }),
+  ];
+  const marked: CaseFile = {
+    ...caseFile,
+    redactions,
+    documents: caseFile.documents.map((each) => (each.id === 'd4' ? { ...each, title: 'Letter' } : each)),
+    matter: { ...caseFile.matter, title: 'Imogen R and her school' },
+  };
+  const made = newBundle(marked, countingIds());
+  const whole = preFlight(marked, made, new Map());
+  expect(whole.filter(({ kind }) => kind === 'not-carried-out')).toMatchObject([
+    { level: 'check', message: expect.stringMatching(/^A mark of redaction is not carried out/) },
+  ]);
+
+  const copy: Bundle = {
+    ...leaveOut(made, ['d3'], 'Imogen’s brother'),
+    redacted: true,
+    listExclusions: true,
+    title: 'Bundle',
+    confidential: 'IMOGEN: confidential',
+  };
+  const said = (bundle: Bundle) =>
+    preFlight(marked, bundle, new Map()).flatMap(({ kind, level, message }) =>
+      kind === 'unmarked-name' ? [`${level}: ${message}`] : [],
+    );
+  expect(said(copy)).toEqual([
+    'must: What is printed at the top of every page holds words that are redacted.',
+    'must: What the index says of a paper left out holds words that are redacted.',
+    'must: What the case is called, which the cover prints, holds words that are redacted.',
+  ]);
+  expect(said({ ...copy, cover: false, listExclusions: false, confidential: '' })).toEqual([]);
+  expect(preFlight(marked, copy, new Map()).some(({ kind }) => kind === 'not-carried-out')).toBe(false);
+});
+
+test('a name that is redacted is told where it stands with other accents and apostrophes', () => {
+  const mark = (words: string) =>
+    record('redactions', {
+      id: words.replace("'", ''),
+      documentId: 'd2',
+      page: 1,
+      words,
+      reason: 'third-party',
+    });
+  const marked: CaseFile = { ...caseFile, redactions: [mark('Sian'), mark("O'Brien")] };
+  const bundle = { ...newBundle(caseFile, countingIds()), redacted: true };
+  const texts = [
+    { documentId: 'd1', page: 1, text: 'with Sia\u0302n and her aunt' },
+    { documentId: 'd3', page: 2, text: 'Mrs O\u02bcBrien' },
+  ];
+  const pages = preFlight(marked, bundle, new Map(), texts).flatMap(({ kind, level, mend }) =>
+    kind === 'unmarked-name' && level === 'check' && mend.at === 'document' ? [mend.documentId] : [],
+  );
+  expect(pages).toEqual(['d1', 'd3']);
+});

@@ -60,3 +60,11 @@ test('a marked page is covered by frames and words; words that are not there are
   // Marked wherever it stands: it need not stand on this page.
   expect(coverOfPage([mark({ words: 'Nobody' })], chars).notFound).toEqual([]);
 });
+
+test('what cannot be seen between the letters of a name hides it from no search', () => {
+  for (const hidden of ['\u2060', '\ufeff', '\u202a', '\u2066', '\u00ad', '\u200b']) {
+    expect(countWords(`for Im${hidden}ogen only`, 'Imogen')).toBe(1);
+  }
+  expect(countWords('Mrs O\u02bcBrien', "O'Brien")).toBe(1);
+  expect(countWords('محمـــد', 'محمد')).toBe(1);
+});

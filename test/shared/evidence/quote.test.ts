@@ -1,4 +1,11 @@
-import { findAll, findQuote, quoteFromSelection, quoteStanding } from '@shared/evidence/quote';
+import {
+  findAll,
+  findQuote,
+  printedIn,
+  quoteAsPrinted,
+  quoteFromSelection,
+  quoteStanding,
+} from '@shared/evidence/quote';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -26,6 +33,14 @@ describe('the words of a quotation', () => {
       ['Carry on.', 'MASH already decided.'],
     ],
     ['Carry on. We’ve seen her.', '“Carry on … seen her”', ['Carry on', 'seen her']],
+    // A letter and its mark as two characters, as many PDFs have them; a soft hyphen; Welsh; Arabic with its marks.
+    ['Sia\u0302n went home', 'si\u00e2n', ['Sia\u0302n']],
+    ['Si\u00e2n went home', 'sia\u0302n went', ['Si\u00e2n went']],
+    ['safe\u00ad\nguarding of', 'safeguarding', ['safe\u00ad\nguarding']],
+    ['yn nhŷ ei fam, Llanfair-\nfechan', 'nhŷ ei fam, Llanfairfechan', ['nhŷ ei fam, Llanfair-\nfechan']],
+    ['قالت الأم\u200f إنها', 'الأم إنها', ['الأم\u200f إنها']],
+    ['\ufefb تتصل', 'لا تتصل', ['\ufefb تتصل']],
+    ['a 𝐁old name', 'bold', ['𝐁old']],
   ])('in %j: %j', (page, quote, words) => {
     expect(found(page, quote)).toEqual(words);
   });
@@ -78,4 +93,34 @@ describe('whether quoted words stand', () => {
 it('finds every place of words in a text', () => {
   expect(findAll('aba aBa', 'aba')).toHaveLength(2);
   expect(findAll('anything', ' ')).toEqual([]);
+});
+
+describe('a quotation as the paper prints it', () => {
+  const pages = [
+    { page: 1, text: 'Police, one prior. FATHER HAS\nHISTORY OF DOMESTIC ABUSE.' },
+    { page: 2, text: 'Safe-\nguarding was not well-\nbeing. The safeguarding lead' },
+  ];
+  it.each([
+    [1, 'father has history of domestic abuse', 'FATHER HAS HISTORY OF DOMESTIC ABUSE'],
+    [1, '“father has … domestic abuse”', '“FATHER HAS … DOMESTIC ABUSE”'],
+    [1, '[The] father has [a] history', '[The] FATHER HAS [a] HISTORY'],
+    [1, 'abuse. safeguarding was', 'ABUSE. Safeguarding was'],
+    [2, 'safeguarding was not wellbeing', 'Safeguarding was not well-being'],
+    [null, 'one prior', 'one prior'],
+    [1, 'words that are not there', 'words that are not there'],
+    [1, '', ''],
+  ])('page %s, %j', (page, typed, printed) => {
+    expect(quoteAsPrinted(pages, page, typed)).toBe(printed);
+    expect(quoteStanding(pages, page, quoteAsPrinted(pages, page, typed))).toEqual(
+      quoteStanding(pages, page, typed),
+    );
+  });
+  it('joins a word that a line broke, without its hyphen only where the paper prints it so', () => {
+    const printed = printedIn(pages);
+    expect(quoteFromSelection('safe-\nguarding', printed)).toBe('safeguarding');
+    expect(quoteFromSelection('well- \n being', printed)).toBe('well-being');
+    expect(quoteFromSelection('Smith-\nJones')).toBe('Smith-Jones');
+    expect(quoteFromSelection('photo\u00ad\ngraph')).toBe('photograph');
+    expect(quoteFromSelection('said -\nand then 2019-\n2020')).toBe('said - and then 2019- 2020');
+  });
 });

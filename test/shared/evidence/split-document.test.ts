@@ -3,7 +3,7 @@ import { citationSchema } from '@shared/domain/citation';
 import { evidenceDocumentSchema } from '@shared/domain/evidence-document';
 import { partsOf, splitDocument } from '@shared/evidence/split-document';
 import { describe, expect, test } from 'vitest';
-import { smallCase } from '../../builders/case-builder';
+import { countingIds, record, smallCase } from '../../builders/case-builder';
 
 const file = (name: string) => ({ name, mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) });
 const cite = (id: string, page: number | null) =>
@@ -15,12 +15,35 @@ const cite = (id: string, page: number | null) =>
     bearings: [],
   });
 
+const region = { x: 0.1, y: 0.2, width: 0.3, height: 0.1 };
+
 function bundleCase() {
   const document = (id: string, order: number, reference: string) =>
     evidenceDocumentSchema.parse({ id, order, reference, title: id, file: file(`${id}.pdf`), pages: 11 });
   return {
     ...smallCase(),
     documents: [document('whole', 1, 'E5'), document('next', 2, 'E6')],
+    marginNotes: [
+      record('marginNotes', { id: 'n5', documentId: 'whole', page: 5, text: 'Who?' }),
+      record('marginNotes', { id: 'n', documentId: 'whole', page: null, text: 'All of it' }),
+    ],
+    redactions: [
+      record('redactions', {
+        id: 'r3',
+        documentId: 'whole',
+        page: 3,
+        words: 'Imogen',
+        reason: 'third-party',
+      }),
+      record('redactions', { id: 'r6', documentId: 'whole', page: 6, region, reason: 'police' }),
+      record('redactions', {
+        id: 'other',
+        documentId: 'next',
+        page: 3,
+        words: 'Imogen',
+        reason: 'third-party',
+      }),
+    ],
     citations: [cite('c1', 1), cite('c4', 4), cite('c11', 11), cite('all', null)],
   };
 }
@@ -41,7 +64,7 @@ describe('a scan that is split', () => {
     { id: 'p2', from: 4, to: 11, opening: '', file: file('b.pdf') },
   ];
   const before = bundleCase();
-  const change = splitDocument(before, 'whole', parts, '2025-01-01');
+  const change = splitDocument(before, 'whole', parts, '2025-01-01', countingIds());
   const after = applyChange(before, change ?? { label: '', steps: [] });
 
   test('stays, and its parts stand right behind it with references of their own', () => {
@@ -67,7 +90,20 @@ describe('a scan that is split', () => {
     expect(where('all')).toMatchObject({ documentId: 'whole', page: null });
   });
 
+  test('takes notes of a page along, and is marked for redaction in its parts as it is itself', () => {
+    expect(after.marginNotes.map(({ id, documentId, page }) => [id, documentId, page])).toEqual([
+      ['n5', 'p2', 2],
+      ['n', 'whole', null],
+    ]);
+    expect(after.redactions.slice(0, 3)).toEqual(before.redactions);
+    expect(after.redactions.slice(3)).toMatchObject([
+      { documentId: 'p1', page: 3, words: 'Imogen', reason: 'third-party' },
+      { documentId: 'p2', page: 3, words: '', region, reason: 'police' },
+    ]);
+    expect(new Set(after.redactions.map(({ id }) => id)).size).toBe(5);
+  });
+
   test('that is no longer there changes nothing', () => {
-    expect(splitDocument(before, 'gone', parts, '2025-01-01')).toBeNull();
+    expect(splitDocument(before, 'gone', parts, '2025-01-01', countingIds())).toBeNull();
   });
 });

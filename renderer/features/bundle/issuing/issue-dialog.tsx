@@ -4,7 +4,7 @@ import { ProgressDialog } from '@renderer/components/progress-dialog';
 import type { LateWay } from '@shared/bundle/page-plan';
 import type { PreFlightFinding } from '@shared/bundle/pre-flight';
 import type { Bundle, BundleIssue } from '@shared/domain/bundle';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import styles from '../bundle.module.css';
 import type { BundlePlan } from '../use-bundle-plan';
 import { LateChoice } from './late-choice';
@@ -29,7 +29,15 @@ export function IssueDialog(props: Props) {
   const [citeBy, setCiteBy] = useState(true);
   const [known, setKnown] = useState(false);
   const { run, progress, issuing } = useIssue();
+  // Each opening begins afresh. The dialog itself stays, so that it can give the keyboard back where it came from.
+  useEffect(() => {
+    if (!opened) return;
+    setRecipients('');
+    setCiteBy(true);
+    setKnown(false);
+  }, [opened]);
   const must = checks.filter(({ level }) => level === 'must');
+  const marksLeft = checks.find(({ kind }) => kind === 'not-carried-out');
   const toKnow = checks.length - must.length;
   const planned = plan.planned;
   const may = must.length === 0 && planned?.ok === true && plan.unknown === 0 && (toKnow === 0 || known);
@@ -55,6 +63,15 @@ export function IssueDialog(props: Props) {
             </Notice>
           ) : null}
           {planned && !planned.ok ? <Notice kind="must">{planned.message}</Notice> : null}
+          {bundle.redacted ? (
+            <Notice kind="note" title="A redacted copy.">
+              What is marked is taken out, and the file is read again before it is kept.
+            </Notice>
+          ) : marksLeft ? (
+            <Notice kind="check" title="Not redacted.">
+              {marksLeft.message}
+            </Notice>
+          ) : null}
           {before ? <LateChoice way={way} onWay={onWay} before={before} /> : null}
           <Textarea
             label="To whom it goes"

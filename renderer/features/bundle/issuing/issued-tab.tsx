@@ -4,7 +4,7 @@ import { Section } from '@renderer/components/section';
 import { useCase, useEdit } from '@renderer/data/case-context';
 import { copyText } from '@renderer/platform/copy-text';
 import { oldToNew } from '@shared/bundle/old-to-new';
-import type { Bundle, BundleIssue } from '@shared/domain/bundle';
+import type { BundleIssue } from '@shared/domain/bundle';
 import { byId } from '@shared/domain/case-file';
 import { everyNumber } from '@shared/domain/page-run';
 import { formatLong } from '@shared/lib/plain-date';
@@ -95,11 +95,8 @@ function Issue({ issue, cited }: { issue: BundleIssue; cited: boolean }) {
 }
 
 /** What of a bundle went out: when, to whom, with which hash; and which issue citations are shown by. */
-export function IssuedTab({ bundle }: { bundle: Bundle }) {
-  const { bundleIssues, matter } = useCase();
-  const issues = bundleIssues
-    .filter(({ bundleId }) => bundleId === bundle.id)
-    .toSorted((a, b) => b.number - a.number);
+export function IssuedTab({ issues }: { issues: readonly BundleIssue[] }) {
+  const { matter } = useCase();
   if (issues.length === 0) {
     return (
       <EmptyState
@@ -110,9 +107,11 @@ export function IssuedTab({ bundle }: { bundle: Bundle }) {
   }
   return (
     <div className={styles.issues}>
-      {issues.map((issue) => (
-        <Issue key={issue.id} issue={issue} cited={matter.citeByIssueId === issue.id} />
-      ))}
+      {issues
+        .toSorted((a, b) => b.number - a.number)
+        .map((issue) => (
+          <Issue key={issue.id} issue={issue} cited={matter.citeByIssueId === issue.id} />
+        ))}
     </div>
   );
 }

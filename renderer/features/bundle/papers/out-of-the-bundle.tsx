@@ -15,6 +15,9 @@ type Props = {
   readonly onOpen: (documentId: string) => void;
 };
 
+/** A name, its reason in a field, and the space between two of them. */
+const OUT_HEIGHT = 76;
+
 /** Documents of the register that the bundle does not hold: left out with a reason, or not settled yet. */
 export function OutOfTheBundle({ bundle, onChange, onOpen }: Props) {
   const caseFile = useCase();
@@ -87,9 +90,9 @@ export function OutOfTheBundle({ bundle, onChange, onOpen }: Props) {
           <LongList
             items={out}
             keyOf={({ document }) => document.id}
-            rowHeight={64}
+            rowHeight={OUT_HEIGHT}
             label="Documents left out"
-            height={Math.min(out.length, 4) * 64}
+            height={Math.min(out.length, 3) * OUT_HEIGHT}
           >
             {({ document, why }) => (
               <span className={styles.outRow}>

@@ -162,6 +162,7 @@ export function PapersList({ lines, chosen, onChoose, onOpen, onStep, onMove, on
         className={styles.grid}
         role="grid"
         tabIndex={0}
+        data-keyboard-home
         aria-label="Papers of the bundle, in order"
         aria-rowcount={lines.length}
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}

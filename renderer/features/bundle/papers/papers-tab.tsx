@@ -6,7 +6,7 @@ import { placedEntries, sectionLetter } from '@shared/bundle/bundle-parts';
 import type { Bundle } from '@shared/domain/bundle';
 import { numbersOfRun } from '@shared/domain/page-run';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import styles from '../bundle.module.css';
 import type { BundlePlan } from '../use-bundle-plan';
 import { EntryDetails } from './entry-details';
@@ -66,6 +66,7 @@ export function PapersTab({ bundle, plan, chosen, onChoose }: Props) {
   const edit = useEdit();
   const panel = useEvidencePanel();
   const lines = useLines(bundle, plan);
+  const [fresh, setFresh] = useState<string | null>(null);
   const change = (label: string, how: (now: Bundle) => Bundle) =>
     edit.patch(label, 'bundles', bundle.id, how);
   const active = lines.find(({ id }) => id === chosen);
@@ -73,6 +74,7 @@ export function PapersTab({ bundle, plan, chosen, onChoose }: Props) {
   const addSection = () => {
     const id = edit.newId();
     change('Add a section', (now) => ({ ...now, sections: [...now.sections, { id, title: '' }] }));
+    setFresh(id);
     onChoose(id);
   };
   return (
@@ -123,6 +125,7 @@ export function PapersTab({ bundle, plan, chosen, onChoose }: Props) {
               bundle={bundle}
               line={active}
               onChange={change}
+              fresh={active.id === fresh}
               onGone={() => onChoose(null)}
             />
           ) : (

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { LineField } from '@renderer/components/line-field';
 import { removeSection, stepSection } from '@shared/bundle/bundle-changes';
 import type { Bundle } from '@shared/domain/bundle';
+import { useEffect, useRef } from 'react';
 import styles from '../bundle.module.css';
 import type { PapersLine } from './papers-list';
 
@@ -10,13 +11,20 @@ type Props = {
   readonly line: Extract<PapersLine, { kind: 'section' }>;
   readonly onChange: (label: string, how: (now: Bundle) => Bundle) => void;
   readonly onGone: () => void;
+  /** Just added: its title is what is written next. */
+  readonly fresh: boolean;
 };
 
 /** A section: its title, its place, and away with it. */
-export function SectionDetails({ bundle, line, onChange, onGone }: Props) {
+export function SectionDetails({ bundle, line, onChange, onGone, fresh }: Props) {
+  const details = useRef<HTMLElement>(null);
+  const isNew = useRef(fresh);
+  useEffect(() => {
+    if (isNew.current) details.current?.querySelector('input')?.focus();
+  }, []);
   const at = bundle.sections.findIndex(({ id }) => id === line.id);
   return (
-    <section className={styles.details} aria-label="The section chosen">
+    <section ref={details} className={styles.details} aria-label="The section chosen">
       <h2 className={styles.detailsTitle}>Section {line.letter}</h2>
       <LineField
         label="Title"

@@ -83,6 +83,9 @@ export function MarkRegion({ bundle }: { bundle: Bundle }) {
             label="Paper"
             flex={1}
             searchable
+            // What is typed looks for another paper; it is not added to the name of this one.
+            onFocus={(event) => event.currentTarget.select()}
+            data-autofocus
             allowDeselect={false}
             data={documents.map((each) => ({
               value: each.id,

@@ -21,7 +21,7 @@ function Mark({ mark }: { mark: Redaction }) {
   const edit = useEdit();
   const panel = useEvidencePanel();
   const document = byId(documents, mark.documentId);
-  const where = mark.page === null ? 'wherever they stand' : `page ${mark.page}`;
+  const where = `${document?.reference ?? '–'}${mark.page === null ? '' : `, page ${mark.page}`}`;
   return (
     <span className={styles.mark}>
       <button
@@ -29,7 +29,7 @@ function Mark({ mark }: { mark: Redaction }) {
         className={styles.outName}
         onClick={() => document && panel.open(document.id, mark.page, mark.words || undefined)}
       >
-        {document?.reference ?? '–'}, {where}: {mark.words ? `“${mark.words}”` : 'part of the page'}
+        {where}: {mark.words ? `“${mark.words}”` : 'part of the page'}
       </button>
       <Select
         aria-label={`Why ${mark.words || 'this part'} is taken out of ${document?.reference ?? 'the paper'}`}
@@ -47,6 +47,7 @@ function Mark({ mark }: { mark: Redaction }) {
         label=""
         aria-label={`Note on this redaction in ${document?.reference ?? 'the paper'}`}
         placeholder="Note"
+        size="xs"
         value={mark.note}
         onChange={(note) =>
           edit.patch('Note of a redaction', 'redactions', mark.id, { note }, `note-${mark.id}`)
