@@ -130,6 +130,23 @@ test('rows are corrected, checked, moved and numbered', async () => {
     .waitFor();
 });
 
+/** Where a frame stands on its page: from the left, from the top, width and height in hundredths of the page. */
+const frameOnPage = () =>
+  main().evaluate((element) => {
+    const frame = element.querySelector('[data-region-mark]');
+    const page = frame?.closest('[data-page]')?.getBoundingClientRect();
+    const box = frame?.getBoundingClientRect();
+    if (!page || !box) return [0, 0, 0, 0] as const;
+    const across = (value: number) => Math.round((value / page.width) * 100);
+    const down = (value: number) => Math.round((value / page.height) * 100);
+    return [
+      across(box.left - page.left),
+      down(box.top - page.top),
+      across(box.width),
+      down(box.height),
+    ] as const;
+  });
+
 test('a page is opened, searched, cited to the letter, framed and noted, and left for the row it came from', async () => {
   await pressUntil(page, 'Tab', /^grid/);
   await press(page, 'Home', 'ArrowDown');
@@ -149,19 +166,22 @@ test('a page is opened, searched, cited to the letter, framed and noted, and lef
   await dialog.waitFor({ state: 'hidden' });
   await keyboardAt(/“Pages”/);
 
-  await press(page, 'm');
+  // A part of the page while it is shown turned: it stays on the same print however the page is turned.
+  await press(page, 'r', 'm');
   await keyboardAt(/^application “Draw a frame/);
   await press(page, 'Shift+ArrowDown');
+  const drawn = await frameOnPage();
   await page.keyboard.press('Enter');
   await page.getByText('The part you marked on the page is kept with it.').waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
-  await keyboardAt(/“Pages”/);
-
-  await press(page, 'n');
+  await activate(/^button “Only note it/);
   await typeWords(page, 'Who saw her?');
   await activate(/Keep the note/);
   await main().getByText('Who saw her?').waitFor();
+  await keyboardAt(/“Pages”/);
+  await expect.poll(frameOnPage).toEqual(drawn);
+  await press(page, 'r', 'r', 'r');
+  const [x, y, width, height] = drawn;
+  await expect.poll(frameOnPage).toEqual([y, 100 - x - width, height, width]);
   await activate(/^button “Register/, 'Shift+Tab');
   await keyboardAt(/^grid/);
   await active('Note of the school visit').waitFor();
@@ -251,7 +271,7 @@ test('a late paper is taken in; what went out stays whatever is undone', async (
   await goByName('Bundle');
   await activate(/Put them all in/);
   await main()
-    .getByRole('heading', { level: 1, name: /^1 paper has come in since issue 1/ })
+    .getByRole('heading', { level: 1, name: /1 paper has come in since issue 1 went out$/ })
     .waitFor();
   await keyboardAt(/^grid “Papers of the bundle/);
   await issue('Mr R', 2);

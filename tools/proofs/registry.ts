@@ -5,6 +5,8 @@ import { mutatedFilesProof } from './mutated-files';
 import { passphrase2gb } from './passphrase-2gb';
 import type { Proof } from './proof';
 import { tenThousandPages } from './ten-thousand-pages';
+import { tenThousandRows } from './ten-thousand-rows';
+import { thousandPapers } from './thousand-papers';
 import { wholeProfileScan } from './whole-profile-scan';
 
 /** Every proof there is. To add one: write its file beside this one and name it here. */
@@ -16,4 +18,6 @@ export const proofs: Proof[] = [
   kills,
   passphrase2gb,
   tenThousandPages,
+  tenThousandRows,
+  thousandPapers,
 ];

@@ -21,7 +21,7 @@ export function bundleHeading(
     bundle.entries.flatMap(({ documentId }) => (documentId && !sent.has(documentId) ? [documentId] : [])),
   ).size;
   if (before && late > 0) {
-    return `${count(late, 'paper has', 'papers have')} come in since issue ${before.number} of ${name} went out`;
+    return `${name}: ${count(late, 'paper has', 'papers have')} come in since issue ${before.number} went out`;
   }
   const pages = planned?.ok ? `, ${count(planned.value.plan.pages, 'page', 'pages')}` : '';
   return before
