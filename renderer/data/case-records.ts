@@ -22,14 +22,23 @@ export function recordKey(kind: RecordKind, id: string): RecordKey {
   return isSingleKind(kind) ? `${kind}/` : `${kind}/${id}`;
 }
 
+const inOrder = (rows: readonly RecordRow[]) => [...rows].sort((a, b) => a.place - b.place);
+
 /** Where each record stands among its kind, so that a case comes back in the order it had. */
 export class Places {
   readonly #places = new Map<RecordKey, number>();
   #next = 1;
 
-  constructor(caseFile: CaseFile) {
+  /** @param rows the rows the case was read from, unless they are written anew: what is on the disk keeps its place */
+  constructor(caseFile: CaseFile, rows: readonly RecordRow[] = []) {
+    const onDisk = inOrder(rows);
     for (const kind of COLLECTION_KINDS) {
-      for (const { id } of caseFile[kind]) this.#places.set(recordKey(kind, id), this.#next++);
+      const kept = onDisk.filter((row) => row.kind === kind);
+      for (const [at, { id }] of caseFile[kind].entries()) {
+        const place = kept[at]?.place ?? this.#next;
+        this.#places.set(recordKey(kind, id), place);
+        this.#next = Math.max(this.#next, place + 1);
+      }
     }
   }
 
@@ -83,7 +92,7 @@ export function caseFromRows(
   format: CaseFormat,
 ): Result<CaseFile, 'newer-version' | 'no-such-version' | 'invalid'> {
   const tree = new Map<RecordKind, unknown>();
-  for (const { kind, record } of [...rows].sort((a, b) => a.place - b.place)) {
+  for (const { kind, record } of inOrder(rows)) {
     const list = tree.get(kind);
     if (isSingleKind(kind)) tree.set(kind, record);
     else if (Array.isArray(list)) list.push(record);

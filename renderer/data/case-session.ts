@@ -15,6 +15,8 @@ export type SessionStart = {
   readonly database: CaseDatabase;
   readonly caseId: string;
   readonly caseFile: CaseFile;
+  /** Where its records stand on the disk. */
+  readonly places?: Places;
   readonly history: readonly UndoEntry[];
   readonly names: RowNames;
   readonly writer: string;
@@ -51,7 +53,7 @@ export class CaseSession {
     this.caseId = start.caseId;
     this.#case = start.caseFile;
     this.#log = new UndoLog(start.history);
-    this.#places = new Places(start.caseFile);
+    this.#places = start.places ?? new Places(start.caseFile);
     this.#typing = start.typing ?? pendingTyping;
     this.#clock = start.clock ?? Date.now;
     this.#state = { kind: 'kept', at: start.changedAt };

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@shared/lib/result';
 import { keepAsOpened, noteChanges } from './audit-trail';
-import { caseFromRows, rowsOf } from './case-records';
+import { caseFromRows, Places, rowsOf } from './case-records';
 import { CaseSession } from './case-session';
 import { dataStore, isStoreOpen, type OpenFault } from './data-store';
 import { removeUnreferenced } from './evidence-files';
@@ -17,7 +17,8 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
     const row = await cases.get(caseId);
     if (!row) return fail('no-such-case', 'This case is no longer on this computer.');
     const names = rowNames(row.nameKey);
-    const read = caseFromRows(await records.where('caseId').equals(caseId).toArray(), row.v, format);
+    const rows = await records.where('caseId').equals(caseId).toArray();
+    const read = caseFromRows(rows, row.v, format);
     if (!read.ok) return read;
     const caseFile = read.value;
     const writer = newId();
@@ -35,6 +36,7 @@ async function read(caseId: string): Promise<Result<CaseSession, OpenFault>> {
       database,
       caseId,
       caseFile,
+      places: upgraded ? new Places(caseFile) : new Places(caseFile, rows),
       history: await inCase.toArray(),
       names,
       writer,

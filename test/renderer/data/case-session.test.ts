@@ -67,6 +67,24 @@ describe('what is kept', () => {
     expect((await openCase('k')).getSnapshot()).toEqual(session.getSnapshot());
   });
 
+  test('records stay in their order, whatever was removed, changed and added between two restarts', async () => {
+    const ids = Array.from({ length: 12 }, (_, n) => `e${n}`);
+    const someone = (id: string, name = '') => record('people', { id, name });
+    await placeCase('long', { ...smallCase(), people: ids.map((id) => someone(id)) });
+    const order = async () => {
+      await keepEverything();
+      await openStore();
+      return (await openCase('long')).getSnapshot().people.map(({ id }) => id);
+    };
+    const edit = editOf(await openCase('long'));
+    for (const id of ids.slice(0, 6)) expect(edit.remove('Delete', 'people', id)).not.toBe(false);
+    expect(await order()).toEqual(ids.slice(6));
+    const again = editOf(await openCase('long'));
+    again.put('Change', 'people', someone('e11', 'Changed'));
+    again.put('Add', 'people', someone('new'));
+    expect(await order()).toEqual([...ids.slice(6), 'new']);
+  });
+
   test('a new case opens', async () => {
     const id = await createCase({
       title: 'Mr R',
