@@ -2,6 +2,12 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from './file-failure';
 
+/** Content when someone else made the folder first. */
+async function unlessThere(path: string, error: unknown): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) throw error;
+}
+
 /**
  * Makes a folder and those it lies in, where they are not there yet. Throws the system's own error. (Node's recursive
  * `mkdir` says ENOENT on a read-only or failing disk, so that a write-protected drive looked like one not plugged in.)
@@ -15,9 +21,8 @@ export async function makeFolder(
   try {
     await make(path, mode);
   } catch (error) {
-    if ((await stat(path).catch(() => null))?.isDirectory()) return;
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) return unlessThere(path, error);
     await makeFolder(dirname(path), mode, make);
-    await make(path, mode);
+    await make(path, mode).catch((second: unknown) => unlessThere(path, second));
   }
 }

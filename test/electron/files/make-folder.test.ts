@@ -18,6 +18,12 @@ test('makes a folder and those it lies in, and is content with one that is there
   expect(statSync(path).isDirectory()).toBe(true);
 });
 
+test('two who need the same folder at once both have it', async () => {
+  const path = join(root, 'cases', 'k');
+  await Promise.all(Array.from({ length: 8 }, () => makeFolder(path, 0o777, mkdir)));
+  expect(statSync(path).isDirectory()).toBe(true);
+});
+
 test('a file of that name is in the way', async () => {
   writeFileSync(join(root, 'a'), '');
   await expect(makeFolder(join(root, 'a'), 0o777, mkdir)).rejects.toMatchObject({ code: 'EEXIST' });
