@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EvidenceFiles } from '../../../electron/evidence/evidence-files';
 import { ChosenFiles } from '../../../electron/files/chosen-files';
 import { ExportFolders } from '../../../electron/files/export-folder';
@@ -14,7 +14,7 @@ import { VaultFileStore } from '../../../electron/vault-file/vault-file-store';
 import { importsOf, sourceFiles } from '../../architecture/source-files';
 import { BACKUP_SCENARIOS } from './backup-scenarios';
 import { bytes, finished, key, made, row, type Scenario, words } from './disk-scenario';
-import { FAULTS, failAt, mendDisk, putFailingDisk } from './failing-disk';
+import { FAULTS, failAt, mendDisk, putFailingDisk, takeFailingDiskAway } from './failing-disk';
 
 let copy: SafetyCopy;
 
@@ -195,6 +195,7 @@ const ELSEWHERE: Record<string, string> = {
 
 let folder = '';
 beforeAll(putFailingDisk);
+afterAll(takeFailingDiskAway);
 afterEach(async () => {
   mendDisk();
   await copy?.close();

@@ -69,6 +69,11 @@ export function putFailingDisk(): void {
   });
 }
 
+/** The disk is the real one again, for whoever comes after. */
+export function takeFailingDiskAway(): void {
+  Object.assign(disk, real);
+}
+
 /** From now on, step number `at` of all steps that write fails. */
 export function failAt(at: number, fault: Fault): void {
   steps = 0;

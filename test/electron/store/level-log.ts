@@ -21,7 +21,9 @@ export function logOf(
       const piece = record.slice(at, at + BLOCK - (length % BLOCK) - 7);
       at += piece.length;
       last = at === record.length;
-      const body = Uint8Array.from([first ? (last ? 1 : 2) : last ? 4 : 3, ...piece]);
+      const body = new Uint8Array(1 + piece.length);
+      body[0] = first ? (last ? 1 : 2) : last ? 4 : 3;
+      body.set(piece, 1);
       const header = new DataView(new ArrayBuffer(6));
       header.setUint32(0, logChecksum(body), true);
       header.setUint16(4, piece.length, true);

@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActName } from '@shared/ipc/act-names';
 import type { ActInput, DeskApi } from '@shared/ipc/desk-api';
-import { afterAll } from 'vitest';
 import { EvidenceFiles } from '../../../electron/evidence/evidence-files';
 import { ChosenFiles } from '../../../electron/files/chosen-files';
 import { answer } from '../../../electron/ipc/answer';
 import { evidenceFileHandlers } from '../../../electron/ipc/handlers/evidence-file';
 import { safetyCopyHandlers } from '../../../electron/ipc/handlers/safety-copy';
 import { SafetyCopy } from '../../../electron/safety-copy/safety-copy';
+import { scratchFolder } from '../../scratch-folder';
 
 /** The main process's own code for what the store asks of it, on a folder of this test. */
 export type TestDesk = {
@@ -20,12 +19,7 @@ export type TestDesk = {
   readonly ready: Promise<void>;
 };
 
-const folders: string[] = [];
 let current: TestDesk | null = null;
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 type Handler = (input: never) => unknown;
 
@@ -44,9 +38,7 @@ export function offer(handlers: Record<string, Handler>): void {
 
 /** A main process on a fresh folder. */
 export function freshDesk(): TestDesk {
-  const folder = mkdtempSync(join(tmpdir(), 'evenhand-data-'));
-  folders.push(folder);
-  return deskOn(folder);
+  return deskOn(scratchFolder('data'));
 }
 
 /** A main process on a folder as it is: what a restart of the app finds. */

@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(mendDisk);
 
 const bytesOf = (length: number, seed = 7) =>
-  Uint8Array.from({ length }, (_, index) => (index * seed + (index >> 8)) & 0xff);
+  new Uint8Array(length).map((_, index) => (index * seed + (index >> 8)) & 0xff);
 const hashOf = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
 
 async function* inPieces(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
