@@ -4,7 +4,7 @@ import { type Places, type RecordKey, recordIn, recordKey, recordRow } from './c
 import type { CaseDatabase, HistoryRow, RecordRow } from './database';
 import { rowFactsOf } from './row-facts';
 import type { RowNames } from './row-names';
-import { describeWriteFailure, NotOurs, type WriteFailure } from './save-state';
+import { CaseNotThere, describeWriteFailure, NotOurs, type WriteFailure } from './save-state';
 import type { UndoEntry } from './undo-log';
 
 /** Lines of history kept for each case. */
@@ -158,7 +158,8 @@ export class CaseWriter {
     if (!database.isOpen()) await database.open();
     await database.transaction('rw', cases, records, history, async () => {
       const row = await cases.get(caseId);
-      if (!row || row.writer !== writer) throw new NotOurs();
+      if (!row) throw new CaseNotThere();
+      if (row.writer !== writer) throw new NotOurs();
       await records.bulkPut(puts);
       await records.bulkDelete(gone);
       await history.bulkPut(lines);

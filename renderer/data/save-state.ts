@@ -22,6 +22,11 @@ export class NotOurs extends Error {
   override readonly name = 'NotOurs';
 }
 
+/** Thrown inside the writing transaction when the case is no longer there. */
+export class CaseNotThere extends Error {
+  override readonly name = 'CaseNotThere';
+}
+
 /** A failed write: the sentence for the user, the word for the log, and whether trying again can help. */
 export type WriteFailure = {
   readonly why: string;
@@ -50,6 +55,13 @@ export function describeWriteFailure(error: unknown): WriteFailure {
   if (namesOf(error).includes('NotOurs')) {
     return {
       why: `This case was opened or deleted in another window, so this one can no longer keep changes to it. Copy what you typed since, then open the case again.`,
+      reason: 'other',
+      again: false,
+    };
+  }
+  if (namesOf(error).includes('CaseNotThere')) {
+    return {
+      why: 'This case is no longer in Evenhand’s database: the database was lost while it was open, or the case was deleted in another window. Copy what you typed since, close Evenhand and start it again: what was kept before is then made anew from the safety copy.',
       reason: 'other',
       again: false,
     };

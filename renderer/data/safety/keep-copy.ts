@@ -113,7 +113,8 @@ export class CopyKeeper {
   #note({ seq, lineage, changes }: Commit): void {
     if (this.#stopped) return;
     this.#lineage ??= lineage;
-    if (lineage !== this.#lineage) {
+    // Every start leaves a database with its first count made: one that counts from 1 is not the one that was opened.
+    if (seq === 1 || lineage !== this.#lineage) {
       this.#stopFollowing();
       return;
     }

@@ -127,10 +127,32 @@ describe('the database is lost, and comes back equal from the safety copy', () =
     expect(await rawRows()).toEqual(before);
   });
 
+  test('between the look at it and its opening: nothing was heard of it yet', async () => {
+    const before = await worked();
+    await openStore();
+    dataStore().database.close();
+    await Dexie.delete(STORE_NAME);
+    await dataStore().database.open();
+    await createCase({
+      title: 'New',
+      procedure: 'children',
+      userRole: 'panel-chair',
+      councilName: '',
+      reference: '',
+    });
+    expect(await keepEverything()).toBe(false);
+    await openStore();
+    expect(await rawRows()).toEqual(before);
+  });
+
   test('while the app is open, and the copy is to be made anew at that moment', async () => {
     const before = await worked();
     dataStore().database.close();
     await Dexie.delete(STORE_NAME);
+    const session = await openCase('k');
+    editOf(session).patch('Change', 'matter', session.getSnapshot().matter.id, { serviceArea: 'since' });
+    await session.flush();
+    expect(session.saveState).toMatchObject({ kind: 'failed', why: expect.stringMatching(/start it again/) });
     await expect(dataStore().copy.renew()).rejects.toThrow(/Close Evenhand/);
     await openStore();
     expect(await rawRows()).toEqual(before);
