@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderNames } from '../files/folder-names';
 import { proofOf } from '../safety-copy/frame';
 
 const FOLDER = /^Evenhand backup [0-9a-f]{8}$/;
@@ -23,9 +24,9 @@ export function setFolder(folder: string, set: number): string {
   return join(folder, `set-${String(set).padStart(8, '0')}`);
 }
 
-/** The sets that have a name in a folder, the newest first, and whether there is one that was never finished. */
+/** The sets that have a name in a folder, the newest first, and whether there is one that was never finished. Throws the system's error. */
 export async function setsIn(folder: string): Promise<{ sets: number[]; unfinished: boolean }> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await folderNames.in(folder);
   const sets = names.flatMap((name) => SET.exec(name)?.[1] ?? []).map(Number);
   return { sets: sets.sort((a, b) => b - a), unfinished: names.some((name) => UNFINISHED.test(name)) };
 }

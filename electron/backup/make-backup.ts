@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, statfs } from 'node:fs/promises';
+import { readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyTo, different, type Going, Stopped, sumOfFile } from '../files/copy-file';
 import { disk } from '../files/disk';
+import { folderNames } from '../files/folder-names';
 import { clearAbandoned, settleFolder, unfinishedName, writeWhole } from '../files/whole-file';
 import type { Snapshot } from '../safety-copy/safety-copy';
 import { evidenceFolder, SET_FILES, setFolder, setsIn } from './backup-folder';
@@ -31,15 +32,15 @@ export type MadeBackup = { readonly set: number; readonly list: BackupList; read
 
 type Local = { readonly caseId: string; readonly fileId: string; readonly bytes: number };
 
-/** Every finished sealed file of every case. */
+/** Every finished sealed file of every case. Throws the system's error: a folder not read is no case without evidence. */
 export async function localEvidence(root: string): Promise<Local[]> {
   const found: Local[] = [];
-  for (const folder of await readdir(root, { withFileTypes: true }).catch(() => [])) {
-    if (!folder.isDirectory()) continue;
-    for (const name of await readdir(join(root, folder.name))) {
+  for (const caseId of await folderNames.in(root)) {
+    if (!(await stat(join(root, caseId)).catch(() => null))?.isDirectory()) continue;
+    for (const name of await folderNames.in(join(root, caseId))) {
       const fileId = /^([A-Za-z0-9_-]{1,64})\.sealed$/.exec(name)?.[1];
-      const there = fileId ? await stat(join(root, folder.name, name)).catch(() => null) : null;
-      if (fileId && there) found.push({ caseId: folder.name, fileId, bytes: there.size });
+      const there = fileId ? await stat(join(root, caseId, name)).catch(() => null) : null;
+      if (fileId && there) found.push({ caseId, fileId, bytes: there.size });
     }
   }
   return found;

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readChanges } from '@shared/safety-copy/changes';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { folderNames } from '../../../electron/files/folder-names';
 import { VaultFileStore } from '../../../electron/vault-file/vault-file-store';
 import { choices } from '../electron-stand-in';
 import { type Answered, Computer, desk, fileKey, key } from './computer';
@@ -135,6 +136,35 @@ describe('making backups', () => {
     const found = await source(one);
     await one.ask('backup.openSet', { source: found.value.source, set: 2, key });
     expect(await rowsOf(one, found.value.source)).toEqual({ '"r1"': 'f' });
+  });
+
+  test('a drive that does not give a list of names for a moment loses nothing by it', async () => {
+    for (const change of ['a', 'b']) {
+      await one.row('r1', change);
+      await one.ask('backup.run');
+    }
+    const list = folderNames.in;
+    const stumble = vi.spyOn(folderNames, 'in');
+    const failingAt = async (at: number) => {
+      let asked = 0;
+      stumble.mockImplementation((path) => {
+        asked += 1;
+        return asked === at ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : list(path);
+      });
+      await one.row('r1', `again ${at}`);
+      await one.ask('backup.run');
+      return asked;
+    };
+    let steps = 99;
+    for (let at = 1; at <= steps; at += 1) {
+      steps = Math.min(steps, Math.max(at, await failingAt(at)));
+      expect(readFileSync(sealedAt('f1')).length).toBeGreaterThan(0);
+      expect(sets().length).toBeGreaterThan(0);
+      if (at > 40) throw new Error('no end of it');
+    }
+    stumble.mockRestore();
+    await one.row('r1', 'whole');
+    expect(await one.ask('backup.run')).toMatchObject({ value: { made: true, files: 1 } });
   });
 
   test('a new drive at the place of one that is gone is taken when it is chosen', async () => {
