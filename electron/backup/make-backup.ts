@@ -3,6 +3,7 @@ import { readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyTo, different, type Going, Stopped, sumOfFile } from '../files/copy-file';
 import { disk } from '../files/disk';
+import { errorCode } from '../files/file-failure';
 import { folderNames } from '../files/folder-names';
 import { clearAbandoned, settleFolder, unfinishedName, writeWhole } from '../files/whole-file';
 import type { Snapshot } from '../safety-copy/safety-copy';
@@ -32,14 +33,21 @@ export type MadeBackup = { readonly set: number; readonly list: BackupList; read
 
 type Local = { readonly caseId: string; readonly fileId: string; readonly bytes: number };
 
+/** What lies at a path; null where nothing does. Throws the system's error: what is not seen for a moment is still there. */
+const lookAt = (path: string) =>
+  stat(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+
 /** Every finished sealed file of every case. Throws the system's error: a folder not read is no case without evidence. */
 export async function localEvidence(root: string): Promise<Local[]> {
   const found: Local[] = [];
   for (const caseId of await folderNames.in(root)) {
-    if (!(await stat(join(root, caseId)).catch(() => null))?.isDirectory()) continue;
+    if (!(await lookAt(join(root, caseId)))?.isDirectory()) continue;
     for (const name of await folderNames.in(join(root, caseId))) {
       const fileId = /^([A-Za-z0-9_-]{1,64})\.sealed$/.exec(name)?.[1];
-      const there = fileId ? await stat(join(root, caseId, name)).catch(() => null) : null;
+      const there = fileId ? await lookAt(join(root, caseId, name)) : null;
       if (fileId && there) found.push({ caseId, fileId, bytes: there.size });
     }
   }

@@ -155,12 +155,10 @@ describe('making backups', () => {
       await one.ask('backup.run');
       return asked;
     };
-    let steps = 99;
-    for (let at = 1; at <= steps; at += 1) {
-      steps = Math.min(steps, Math.max(at, await failingAt(at)));
+    // Each list in turn, until a run has asked for fewer.
+    for (let at = 1; (await failingAt(at)) >= at; at += 1) {
       expect(readFileSync(sealedAt('f1')).length).toBeGreaterThan(0);
       expect(sets().length).toBeGreaterThan(0);
-      if (at > 40) throw new Error('no end of it');
     }
     stumble.mockRestore();
     await one.row('r1', 'whole');
