@@ -6,6 +6,7 @@ import { Section } from '@renderer/components/section';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { useUnfinishedForm } from '@renderer/data/use-unfinished-form';
 import { useNavigation } from '@renderer/navigation/navigation';
+import { put } from '@shared/domain/change';
 import { sendingEvent } from '@shared/domain/letter-date';
 import { type LetterRef, letterKey } from '@shared/domain/letters-of-case';
 import { formatLong, type PlainDate } from '@shared/lib/plain-date';
@@ -61,11 +62,11 @@ function Dialog({ letter, onClose }: Omit<Props, 'opened'>) {
 
   const record = async () => {
     await session.flush();
-    const { values } = form.complete();
+    const { values, caseFile: now } = form.complete();
     if (values.on === null) return;
-    const sent = { id: edit.newId(), on: values.on, how: values.how };
-    edit.change(sendingChange(session.getSnapshot(), letter, sent));
-    if (form.begun) form.clear();
+    const sent = sendingChange(now, letter, { id: edit.newId(), on: values.on, how: values.how });
+    const dated = sent.steps.some(({ kind }) => kind === 'matter');
+    edit.change(dated ? sent : { ...sent, steps: [...sent.steps, put('matter', now.matter)] });
     onClose();
   };
   return (
