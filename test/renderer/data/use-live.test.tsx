@@ -39,10 +39,14 @@ test('a list shown again is there at once, while nothing was written', async () 
   expect(show()).toBe('nothing known');
   await vi.waitFor(() => expect(place.textContent).toBe('k'));
   // What the store itself writes while it opens may come late: until it rests, the list is asked for anew.
-  await vi.waitFor(() => {
-    leave();
-    expect(show()).toBe('k');
-  });
+  await vi.waitFor(
+    async () => {
+      await vi.waitFor(() => expect(place.textContent).toBe('k'), 30_000);
+      leave();
+      expect(show()).toBe('k');
+    },
+    { timeout: 30_000 },
+  );
 });
 
 test('what was written meanwhile is never shown as it was', async () => {
