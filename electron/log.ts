@@ -5,7 +5,7 @@ import type { FailureCode } from '@shared/ipc/failure-codes';
 import type { LogEvent } from '@shared/ipc/log-events';
 
 /** What the main process itself may log. As for the page: fixed words and numbers, nothing from a case. */
-export type MainLogEvent =
+type MainLogEvent =
   | { readonly event: 'started'; readonly packaged: boolean }
   | { readonly event: 'window-shown'; readonly milliseconds: number }
   | { readonly event: 'second-start' }

@@ -1,5 +1,5 @@
 /** A rectangle in screen points. */
-export type Rectangle = {
+type Rectangle = {
   readonly x: number;
   readonly y: number;
   readonly width: number;

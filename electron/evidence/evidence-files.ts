@@ -27,7 +27,7 @@ const PROVED_AT_ONCE = 8 * PIECE_BYTES;
 const MAX_WRITING = 8;
 
 /** Which file of which case: opaque ids, checked by the contract. */
-export type EvidencePlace = { readonly caseId: string; readonly fileId: string };
+type EvidencePlace = { readonly caseId: string; readonly fileId: string };
 
 type Writing = EvidencePlace & {
   readonly unfinished: string;

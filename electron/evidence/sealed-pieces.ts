@@ -18,7 +18,7 @@ export function headerKind(header: Uint8Array): 'ours' | 'newer' | 'damaged' {
 }
 
 /** Where a piece belongs. A piece moved, left out, doubled or taken from another file does not open. */
-export type PiecePlace = { readonly fileId: string; readonly index: number; readonly last: boolean };
+type PiecePlace = { readonly fileId: string; readonly index: number; readonly last: boolean };
 
 /** The key is one file's own, so counting is enough: no nonce is used twice under it. */
 function nonceOf({ index, last }: PiecePlace): Buffer {

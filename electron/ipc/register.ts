@@ -7,7 +7,7 @@ import { answer, type Handlers } from './answer';
 import { isOurPage } from './sender';
 
 /** Who may ask, and how strictly answers are checked. */
-export type Door = {
+type Door = {
   readonly page: PageAddress;
   /** The contents of our one window, or null while there is none. */
   readonly contents: () => WebContents | null;

@@ -1,7 +1,7 @@
 import { isAt, type PageAddress } from '../page-address';
 
 /** What is looked at in the frame a message came from. */
-export type SenderFrame = { readonly url: string; readonly parent: object | null };
+type SenderFrame = { readonly url: string; readonly parent: object | null };
 
 /**
  * Whether a message came from the main frame of our window, at our page's address (Electron's rule 17).

@@ -5,7 +5,7 @@ import { type Policy, policyHeader, productionPolicy, wasmWorkerPolicy } from '.
 import { pageFileFor } from './page-files';
 
 /** What index.html holds in the place of the nonce. */
-export const STYLE_NONCE_PLACE = '__STYLE_NONCE__';
+const STYLE_NONCE_PLACE = '__STYLE_NONCE__';
 
 /** Features a case file never needs, refused to the page by its own header as well as by the session. */
 const NO_FEATURES = [

@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
 /** Chromium services that would call home or look around the network by themselves. */
-export const SWITCHES_ON = [
+const SWITCHES_ON = [
   'disable-background-networking',
   'disable-breakpad',
   'disable-client-side-phishing-detection',
@@ -18,7 +18,7 @@ export const SWITCHES_ON = [
 ] as const;
 
 /** Features of the same kind that have no switch of their own. */
-export const FEATURES_OFF = [
+const FEATURES_OFF = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
   'DialMediaRouteProvider',

@@ -29,7 +29,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const WASM_WORKER = /^\/assets\/[a-z0-9-]+\.wasm\.worker-[A-Za-z0-9_-]+\.js$/;
 
 /** Which file answers an address, or why none does. */
-export type PageFile =
+type PageFile =
   | {
       readonly kind: 'file';
       readonly path: string;

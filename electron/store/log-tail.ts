@@ -28,7 +28,7 @@ export function logChecksum(bytes: Uint8Array): number {
  * - `unfinished`  the writer was cut off within a record; everything up to `wholeLength` is complete
  * - `damaged`     something unreadable has readable records behind it
  */
-export type LogTail =
+type LogTail =
   | { readonly kind: 'whole' }
   | { readonly kind: 'unfinished'; readonly wholeLength: number }
   | { readonly kind: 'damaged' };

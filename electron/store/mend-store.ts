@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readLogTail } from './log-tail';
 
 /** What was found at a start. */
-export type Mended = { readonly mended: number; readonly damaged: number };
+type Mended = { readonly mended: number; readonly damaged: number };
 
 /** The files of a LevelDB folder that Chromium will go on writing at their ends: the newest log and the list of files. */
 function filesWrittenOn(folder: string): string[] {

@@ -10,7 +10,7 @@ const attemptsSchema = z.strictObject({
 });
 
 /** What a try may do: go on, or wait; and how many were wrong in a row before it. */
-export type Attempt = { readonly waitMs: number; readonly failures: number };
+type Attempt = { readonly waitMs: number; readonly failures: number };
 
 /** Counts wrong tries in a row, across restarts. `now` gives milliseconds. */
 export class UnlockAttempts {

@@ -4,7 +4,7 @@ import { disk, writeAll } from '../files/disk';
 import { clearAbandoned, settleFolder, writeWhole } from '../files/whole-file';
 
 /** What lies on the disk. `previous` is there only after a stop in the middle of a writing. */
-export type VaultFiles = {
+type VaultFiles = {
   readonly current: Uint8Array<ArrayBuffer> | null;
   readonly previous: Uint8Array<ArrayBuffer> | null;
 };

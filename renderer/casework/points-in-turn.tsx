@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import styles from './casework.module.css';
 
 /** How a point stands on this screen. */
-export type PointMark = {
+type PointMark = {
   readonly outcome: FindingOutcome | null;
   readonly words: string;
   /** Instead of the finding's own glyph. */

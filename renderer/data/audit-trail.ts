@@ -117,7 +117,7 @@ export async function noteUse(caseId: string, act: AuditAct, detail: AuditDetail
 export const noteChanges = enter;
 
 /** A case's trail, checked as it was read. */
-export type ReadTrail = { readonly entries: readonly AuditEntry[]; readonly check: TrailCheck };
+type ReadTrail = { readonly entries: readonly AuditEntry[]; readonly check: TrailCheck };
 
 /** Reads and checks the trail of a case. */
 export async function readTrail(caseId: string): Promise<ReadTrail> {

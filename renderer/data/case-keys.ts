@@ -2,7 +2,7 @@ import type { SealedPlace } from './sealed-file';
 import type { Sealer } from './sealing';
 
 /** The 32-byte key of one evidence file. Each file has its own, so that counting its pieces is nonce enough. */
-export type EvidenceKey = (place: SealedPlace) => Uint8Array<ArrayBuffer>;
+type EvidenceKey = (place: SealedPlace) => Uint8Array<ArrayBuffer>;
 
 /** What the store needs of the vault: seals, and a key for each case that comes and goes with it. */
 export type CaseKeys = {

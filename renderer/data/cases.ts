@@ -21,7 +21,7 @@ export { importCase } from './import-case';
 export type CaseListEntry = CaseSummary & { readonly caseId: string; readonly changedAt: number };
 
 /** A case whose entry does not open: what is wrong with it. Its other rows are not touched. */
-export type UnreadableCase = { readonly caseId: string; readonly why: string };
+type UnreadableCase = { readonly caseId: string; readonly why: string };
 
 type CasesHere = { readonly cases: CaseListEntry[]; readonly unreadable: UnreadableCase[] };
 

@@ -23,7 +23,7 @@ import { guardSchema, noteSchema, type SchemaFault } from './schema-guard';
 import { STORE_NAME } from './store-name';
 
 /** A case that is open, or being opened, and how many parts of the page use it. */
-export type OpenedCase = { users: number; readonly opening: Promise<Result<CaseSession, OpenFault>> };
+type OpenedCase = { users: number; readonly opening: Promise<Result<CaseSession, OpenFault>> };
 
 /** Why a case could not be opened. */
 export type OpenFault =
@@ -54,9 +54,9 @@ export type DataStore = {
   readonly report: (event: LogEvent) => void;
 };
 
-export type StartFault = SchemaFault | SafetyFault;
+type StartFault = SchemaFault | SafetyFault;
 
-export type StartOptions = {
+type StartOptions = {
   readonly name?: string;
   readonly onProgress?: (progress: SafetyProgress) => void;
   /** When neither database nor safety copy is whole: go on with what is readable. The user was asked. */

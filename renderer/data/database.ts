@@ -37,7 +37,7 @@ export type RecordRow = { id: string; caseId: string; kind: RecordKind; place: n
 export type HistoryRow = UndoEntry & { caseId: string };
 
 /** One entry of the audit trail of a case. */
-export type TrailRow = AuditEntry & { caseId: string };
+type TrailRow = AuditEntry & { caseId: string };
 
 /** A complete evidence file; its bytes are a sealed file of the main process, `fileId`. `id` is named from its SHA-256. */
 export type EvidenceFileRow = {
@@ -52,7 +52,7 @@ export type EvidenceFileRow = {
  * Something that must not be there at the next start: a file or case still being imported, or one being
  * deleted. The row goes when the import is complete, or the deletion is.
  */
-export type RemovalRow = { id: string; what: 'file' | 'case'; caseId: string };
+type RemovalRow = { id: string; what: 'file' | 'case'; caseId: string };
 
 /** The text of one page, and what is known of how it was read. */
 export type PageTextRow = {
@@ -70,7 +70,7 @@ export type PageTextRow = {
 export type PageItemsRow = { docKey: string; page: number; caseId: string; items: unknown };
 
 /** The names of the files an import has still before it, while it goes on. */
-export type ImportRow = { caseId: string; waiting: string[] };
+type ImportRow = { caseId: string; waiting: string[] };
 
 /** Every column outside the sealed part of a row: opaque random names and ordinals, nothing else. */
 export const TABLES = {

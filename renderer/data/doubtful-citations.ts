@@ -2,7 +2,7 @@ import type { QuoteStanding } from '@shared/evidence/quote';
 import { useSyncExternalStore } from 'react';
 
 /** Citations of the open case whose quoted words are no longer where they say, by id. */
-export type DoubtfulCitations = ReadonlyMap<string, QuoteStanding>;
+type DoubtfulCitations = ReadonlyMap<string, QuoteStanding>;
 
 const NONE: DoubtfulCitations = new Map();
 let current = NONE;

@@ -7,7 +7,7 @@ export const TYPING_PAUSE = 300;
 export const TYPING_AT_MOST = 2_000;
 
 /** One field that holds text it has not handed over yet. */
-export type TypingField = {
+type TypingField = {
   /** The text has changed and is not handed over yet. */
   readonly typed: () => void;
   /** Hands it over now, if there is anything. */

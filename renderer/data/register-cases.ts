@@ -12,7 +12,7 @@ import { sealedWrongIn } from './sealed-wrong';
 const AT_ONCE = 25;
 
 /** Every case as the register counts it. */
-export type RegisterCases = {
+type RegisterCases = {
   readonly cases: readonly RegisterCase[];
   /** Cases whose row does not hold yet what this version counts; in `cases` they stand with what the list knows of them. */
   readonly behind: readonly string[];

@@ -12,7 +12,7 @@ type SchemaFact = { name: 'tables' | 'cases'; version: number };
  * Of which form a store is: `older` is the version of its tables where it is to be brought to a newer one; `noted`
  * says that it is noted to be of today's.
  */
-export type StoreForm = { readonly older: number | null; readonly noted: boolean };
+type StoreForm = { readonly older: number | null; readonly noted: boolean };
 
 /**
  * Refuses a store that a newer Evenhand has written, before it is opened: Dexie would open it without a

@@ -9,7 +9,7 @@
  * - `another-vault`  sealed in another vault, or for a case that was deleted
  * - `no-key`         this vault has no key for this case
  */
-export type SealFault =
+type SealFault =
   | 'newer-version'
   | 'truncated'
   | 'damaged'

@@ -9,7 +9,7 @@ import { type PageItem, savePageTexts } from './page-texts';
 const TRIAL_STORE = 'evenhand';
 
 /** How many cases of a trial version were brought in, and how many could not be and were left as they are. */
-export type BroughtIn = { readonly brought: number; readonly left: number };
+type BroughtIn = { readonly brought: number; readonly left: number };
 
 type PlainRow = { readonly box?: object };
 const plain = <Row>(row: PlainRow): Row => ({ ...row, ...row.box }) as unknown as Row;

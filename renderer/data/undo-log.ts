@@ -7,7 +7,7 @@ export const COALESCE_WITHIN = 3_000;
 export const COALESCE_AT_MOST = 30_000;
 
 /** A change, with what takes it back. Rewritten while it coalesces, final afterwards. */
-export type DoneEntry = {
+type DoneEntry = {
   seq: number;
   act: 'do';
   began: number;
@@ -19,7 +19,7 @@ export type DoneEntry = {
 };
 
 /** A change taken back or made again. */
-export type MovedEntry = { seq: number; act: 'undo' | 'redo'; at: number; of: number };
+type MovedEntry = { seq: number; act: 'undo' | 'redo'; at: number; of: number };
 
 /** One line of a case's history. */
 export type UndoEntry = DoneEntry | MovedEntry;

@@ -7,7 +7,7 @@ import { MAX_DOCUMENT_BYTES, MAX_WRITE_BYTES } from '@shared/ipc/limits';
 import { toSafeFileName } from '@shared/lib/relative-name';
 import { fail, ok, type Result } from '@shared/lib/result';
 
-export type SaveProgress = (done: number, total: number) => void;
+type SaveProgress = (done: number, total: number) => void;
 
 /** What was saved: under which name, and which papers had no file to go with it. `null`: the user cancelled. */
 export type Saved = { readonly name: string; readonly missing: readonly string[] } | null;

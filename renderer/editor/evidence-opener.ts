@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** Opens what a reference in a text points at. The shell provides it, since the editor knows no evidence panel. */
-export type EvidenceOpener = (type: 'citation' | 'person', id: string) => void;
+type EvidenceOpener = (type: 'citation' | 'person', id: string) => void;
 
 const EvidenceOpenerContext = createContext<EvidenceOpener>(() => {});
 

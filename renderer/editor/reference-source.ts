@@ -7,7 +7,7 @@ import { citationLabel, personLabel } from '@shared/domain/labels';
 import { useEffect, useMemo, useRef } from 'react';
 
 /** What a reference shows: its label, a fuller title, and whether what it points at is gone. */
-export type ShownReference = {
+type ShownReference = {
   readonly label: string;
   readonly title: string;
   readonly broken: boolean;

@@ -11,7 +11,7 @@ import { enterInsertionPoint, type InsertionPoint, leaveInsertionPoint } from '.
 import { useReferenceSource } from './reference-source';
 import { RichTextToolbar } from './rich-text-toolbar';
 
-export type RichTextFieldProps = {
+type RichTextFieldProps = {
   readonly label: string;
   readonly value: RichText | null;
   readonly onChange: (value: RichText | null) => void;

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 
 /** What a citation made now is about: the point being worked on, or a part of the case without one. */
-export type CiteTarget = {
+type CiteTarget = {
   /** As the panel says it: "point 2a", "the chronology". */
   readonly label: string;
   readonly pointId?: string;

@@ -70,7 +70,7 @@ const ActsContext = createContext<EvidencePanelActs | null>(null);
 const InsideContext = createContext<PanelInside | null>(null);
 
 /** The place a citation points at; null for one that points at an interview. */
-export function placeOfCitation(citation: Citation): Omit<OpenedPlace, 'turn'> | null {
+function placeOfCitation(citation: Citation): Omit<OpenedPlace, 'turn'> | null {
   const { source } = citation;
   if (source.kind !== 'document') return null;
   return {

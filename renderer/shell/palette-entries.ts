@@ -19,7 +19,7 @@ type Go = ReturnType<typeof useNavigation>['go'];
 type Beside = Pick<EvidencePanelActs, 'open' | 'openInterview'>;
 
 /** Everything of a case that can be gone to by name; papers and interviews open beside the work. */
-export function caseEntries(caseFile: CaseFile, go: Go, evidence: Beside): PaletteEntry[] {
+function caseEntries(caseFile: CaseFile, go: Go, evidence: Beside): PaletteEntry[] {
   const screens = screensOf(caseFile.matter);
   const has = (id: string) => screens.some((screen) => screen.id === id);
   return [

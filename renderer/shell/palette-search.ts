@@ -11,7 +11,7 @@ export type PaletteEntry = {
   readonly act: () => void;
 };
 
-export type PaletteGroup = { readonly group: string; readonly entries: readonly PaletteEntry[] };
+type PaletteGroup = { readonly group: string; readonly entries: readonly PaletteEntry[] };
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

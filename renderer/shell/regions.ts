@@ -13,7 +13,7 @@ function regions(): HTMLElement[] {
 }
 
 /** Moves the keyboard to the next (or previous) region of the window. */
-export function cycleRegion(step: 1 | -1): void {
+function cycleRegion(step: 1 | -1): void {
   const all = regions();
   const at = all.findIndex((region) => region.contains(document.activeElement));
   const next = all[(at + step + all.length) % all.length];

@@ -2,7 +2,7 @@ import type { SaveState } from '@renderer/data/case-session';
 import styles from './top-bar.module.css';
 
 /** What the indicator says; why something could not be kept stands in full below the bar. Only "Kept safely" means that everything is on the disk. */
-export function saveWords(state: SaveState): string {
+function saveWords(state: SaveState): string {
   switch (state.kind) {
     case 'kept':
       return 'Kept safely';

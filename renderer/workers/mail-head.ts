@@ -1,7 +1,7 @@
 import type { Correspondent, MailHead } from './text-messages';
 
 /** "Tobias Renshall <t.renshall@postbox.example>", or whichever half there is. */
-export function correspondentInWords({ name, address }: Correspondent): string {
+function correspondentInWords({ name, address }: Correspondent): string {
   return name && address ? `${name} <${address}>` : name || address;
 }
 

@@ -16,7 +16,7 @@ function tag(page: Page, number: 256 | 257 | 282): number {
 }
 
 /** The pages of a TIFF, unpacked one at a time. @throws {@link CannotOpen} when it is none, or empty */
-export function tiffPages(bytes: Uint8Array<ArrayBuffer>): {
+function tiffPages(bytes: Uint8Array<ArrayBuffer>): {
   count: number;
   colours: (page: number) => { width: number; height: number; colours: Uint8Array; dpi: number };
 } {

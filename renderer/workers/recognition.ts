@@ -3,7 +3,7 @@ import type { RecognisedPage } from './paper-messages';
 import { recognisedWords } from './recognised-words';
 
 /** What we use of Tesseract, compiled to WebAssembly. */
-export type TesseractModule = {
+type TesseractModule = {
   readonly FS: { readonly writeFile: (name: string, bytes: Uint8Array) => void };
   readonly TessBaseAPI: new () => TesseractApi;
 };

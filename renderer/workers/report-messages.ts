@@ -24,7 +24,7 @@ export type ReadyReport = {
 };
 
 /** A document as a Word file, with the name it is offered under. */
-export type PackedReport = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+type PackedReport = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** What the report worker does, by name: what it is given and what it answers. */
 export type ReportWork = {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@shared/lib/result';
 import ReportWorker from './report.worker?worker';
 import type { ReportAnswer, ReportRequest, ReportTask, ReportWork } from './report-messages';
 
-export type ReportFault = 'unprintable' | 'failed' | 'cancelled';
+type ReportFault = 'unprintable' | 'failed' | 'cancelled';
 
 type Waiting = { readonly request: ReportRequest; readonly settle: (answer: ReportAnswer | null) => void };
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@shared/lib/plain-date';
 
 /** The kinds the text worker reads. */
-export const READABLE_KINDS = [
+const READABLE_KINDS = [
   'word',
   'email',
   'text',

@@ -45,10 +45,7 @@ export function unplacedDocuments(caseFile: CaseFile, bundle: Bundle): EvidenceD
 }
 
 /** Which pages of a paper an entry takes: first and how many. `pages` is how many the paper has. */
-export function pagesOfEntry(
-  entry: BundleEntry,
-  pages: number,
-): { readonly from: number; readonly count: number } {
+function pagesOfEntry(entry: BundleEntry, pages: number): { readonly from: number; readonly count: number } {
   const from = Math.min(Math.max(1, entry.fromPage ?? 1), pages);
   const to = Math.min(Math.max(from, entry.toPage ?? pages), pages);
   return { from, count: to - from + 1 };

@@ -1,7 +1,7 @@
 import type { Bundle } from '../domain/bundle';
 
 /** A dated rule of numbering that a bundle can be set up by, and how sure we are of it. */
-export type NumberingRule = {
+type NumberingRule = {
   readonly id: string;
   readonly name: string;
   /** What it asks for, in a sentence. */

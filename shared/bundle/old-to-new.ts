@@ -2,7 +2,7 @@ import type { BundleIssue } from '../domain/bundle';
 import { placeOfPage, printedNumber } from '../domain/page-run';
 
 /** A stretch of pages of one paper: what they were numbered before, and now. `null`: not there. */
-export type Renumbered = {
+type Renumbered = {
   readonly reference: string;
   readonly title: string;
   readonly was: string | null;

@@ -8,7 +8,7 @@ import type { FactsOfPapers } from './paper-facts';
 import { countWords } from './redaction-places';
 
 /** Where what was found is mended. */
-export type MendAt =
+type MendAt =
   | { readonly at: 'document'; readonly documentId: string }
   | { readonly at: 'bundle'; readonly entryId: string | null };
 
@@ -43,7 +43,7 @@ export type PreFlightFinding = {
 const nameOf = (document: EvidenceDocument) => `${document.reference} ${paperTitle(document)}`.trim();
 
 /** "page 3", "pages 3, 4 and 9", "12 pages (3, 4, 5 …)". */
-export function pagesWords(pages: readonly number[]): string {
+function pagesWords(pages: readonly number[]): string {
   if (pages.length === 1) return `page ${pages[0]}`;
   if (pages.length > 8) return `${pages.length} pages (${pages.slice(0, 5).join(', ')} …)`;
   return `pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)}`;

@@ -164,7 +164,7 @@ export function marksOfPage(marks: readonly Redaction[], page: number): Redactio
 }
 
 /** What a page's marks cover, and which words marks could not be found on it. */
-export type PageCover = { readonly parts: readonly PagePart[]; readonly notFound: readonly string[] };
+type PageCover = { readonly parts: readonly PagePart[]; readonly notFound: readonly string[] };
 
 /**
  * Everything that is to be taken off a page.

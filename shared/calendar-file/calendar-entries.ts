@@ -7,7 +7,7 @@ import { RULE_CHANGED } from '../procedure/rule-override';
 import type { CalendarEntry } from './write-calendar';
 
 /** What of a case a calendar may say besides what is due. */
-export type CalendarWords = 'reference' | 'nothing' | 'title';
+type CalendarWords = 'reference' | 'nothing' | 'title';
 
 /** A case as far as its dates are concerned. */
 export type DatedCase = ClockFacts & {

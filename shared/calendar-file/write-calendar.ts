@@ -11,7 +11,7 @@ export interface CalendarEntry {
 }
 
 /** How the file is written. */
-export interface CalendarFileOptions {
+interface CalendarFileOptions {
   /** The moment of writing, in UTC: "20261129T091500Z". */
   readonly stamp: string;
   /** Grows from one saving to the next, so that a calendar knows the newer entry: minutes since 1970 will do. */

@@ -9,7 +9,7 @@ import { idsTwice } from './ids-twice';
 export const OPEN_CASE_FORMAT = 'evenhand-case';
 
 /** Open case data: the whole case as one documented JSON file, beside a folder of its evidence files. */
-export const openCaseDataSchema = z.strictObject({
+const openCaseDataSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(OPEN_CASE_FORMAT),
   version: z.literal(CASE_VERSION),

@@ -13,16 +13,16 @@ import { MAX_CASE_JSON_BYTES } from './zip-limits';
 export type OfferedFile = ByteSource & { readonly relativeName: string };
 
 /** A file that may be evidence of the case. */
-export type OfferedEvidence = {
+type OfferedEvidence = {
   readonly name: string;
   readonly size: number;
   readonly read: () => AsyncIterable<Uint8Array>;
 };
 
 /** A case, and the files that came with it. */
-export type OfferedCase = { readonly caseFile: CaseFile; readonly evidence: readonly OfferedEvidence[] };
+type OfferedCase = { readonly caseFile: CaseFile; readonly evidence: readonly OfferedEvidence[] };
 
-export type OfferedFault =
+type OfferedFault =
   | OpenCaseDataFault
   | ZipFaultCode
   | 'no-case'

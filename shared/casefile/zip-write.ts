@@ -1,7 +1,7 @@
 import { Zip, ZipPassThrough } from 'fflate';
 
 /** One file to be put in a zip; its bytes are asked for when its turn comes. */
-export type FileToZip = {
+type FileToZip = {
   /** With `/`, safe, and unlike any other in the zip. */
   readonly relativeName: string;
   readonly chunks: () => AsyncIterable<Uint8Array>;

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What a trail can say was done with a case. Stored; never renamed. */
-export const AUDIT_ACTS = [
+const AUDIT_ACTS = [
   'case-made',
   'case-brought-in',
   'trail-began',
@@ -39,7 +39,7 @@ export type AuditEntry = {
 export type TrailHead = { readonly count: number; readonly hash: string };
 
 /** What comes before the first entry. */
-export const BEGINNING = '0'.repeat(64);
+const BEGINNING = '0'.repeat(64);
 
 export const EMPTY_TRAIL: TrailHead = { count: 0, hash: BEGINNING };
 

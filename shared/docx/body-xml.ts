@@ -12,7 +12,7 @@ const NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>';
 const AT_TOP = '<w:spacing w:before="0"/>';
 
 /** Sections that stand on pages of one orientation, one after the other. The first stretch is upright: the title is. */
-export type Stretch = { readonly landscape: boolean; readonly sections: readonly Section[] };
+type Stretch = { readonly landscape: boolean; readonly sections: readonly Section[] };
 
 /** A document's sections by the pages they stand on. */
 export function stretchesOf({ sections }: DocumentModel): Stretch[] {

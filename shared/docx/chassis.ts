@@ -26,7 +26,7 @@ const BODY_MARK = 'BODY GOES HERE';
 const MARK = new RegExp(`<w:p>(?:(?!</w:p>).)*${BODY_MARK}(?:(?!</w:p>).)*</w:p>`, 'g');
 
 /** An empty Word package in the house style, open for its body. */
-export type Chassis = {
+type Chassis = {
   /** Every part but the body, by its name in the package. */
   readonly parts: Readonly<Record<string, Uint8Array>>;
   /** `word/document.xml` around the pieces of the body: before the first, between each two, after the last. */

@@ -10,7 +10,7 @@ import { styleMeasure } from './style-measures';
 const ROOM = PAGE.height - PAGE.top - PAGE.bottom;
 const LANDSCAPE_ROOM = PAGE.width - PAGE.top - PAGE.bottom;
 
-export type PageEstimate = { readonly begins: ReadonlyMap<string, number>; readonly count: number };
+type PageEstimate = { readonly begins: ReadonlyMap<string, number>; readonly count: number };
 
 /**
  * The page on which each section begins, worked out from the widths of the font and the measures of the styles, so

@@ -54,7 +54,7 @@ const FULL_BAR = 40;
  * A bar is a run of spaces on a coloured ground: no picture to be described, nothing for a screen reader to stumble over
  * beside the figure it shows, and it prints.
  */
-export function barRun(share: number): string {
+function barRun(share: number): string {
   const spaces = share <= 0 ? 0 : Math.max(1, Math.round(Math.min(share, 1) * FULL_BAR));
   if (spaces === 0) return '';
   return run(

@@ -6,7 +6,7 @@ import { estimatePages } from './estimate-pages';
 import { numberingPart } from './numbering-part';
 import { newWriting } from './writing';
 
-export type PackOptions = {
+type PackOptions = {
   /** The day the file is made, for its properties (`yyyy-mm-dd`). The same day gives the same bytes. */
   readonly madeOn?: string;
 };

@@ -17,7 +17,7 @@ export const EARLY_REFERRAL_CRITERIA = [
   'complainant-agrees',
 ] as const;
 
-export const earlyReferralSchema = z.strictObject({
+const earlyReferralSchema = z.strictObject({
   criteria: z
     .array(
       z.strictObject({

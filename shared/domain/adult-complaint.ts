@@ -9,7 +9,7 @@ const date = plainDateSchema.nullable().default(null);
 const personId = idSchema.nullable().default(null);
 
 /** Someone who complains for the person concerned (SI 2009/309 reg 5), and on what basis they may. */
-export const representativeSchema = z.strictObject({
+const representativeSchema = z.strictObject({
   personId,
   because: z
     .enum(['not-said', 'no-representative', 'asked', 'lacks-capacity', 'child', 'died'])
@@ -44,7 +44,7 @@ export const jointBodySchema = z.strictObject({
 export type JointBody = z.infer<typeof jointBodySchema>;
 
 /** How the complaint is to be handled, as agreed with the complainant. The day of agreement is an event. */
-export const complaintPlanSchema = z.strictObject({
+const complaintPlanSchema = z.strictObject({
   method: line.describe('Id of a method in shared/procedure/register-lists'),
   discussion: z
     .enum(['not-said', 'accepted', 'declined'])
@@ -58,10 +58,10 @@ export const complaintPlanSchema = z.strictObject({
 });
 
 /** A council's own grid of grades; `null` in a case means the grid as shipped. */
-export const riskGridSchema = z.record(seriousnessSchema, z.record(likelihoodSchema, riskGradeSchema));
+const riskGridSchema = z.record(seriousnessSchema, z.record(likelihoodSchema, riskGradeSchema));
 
 /** The risk grade of the complaint. It is local practice and appears in no letter to the complainant. */
-export const riskSchema = z.strictObject({
+const riskSchema = z.strictObject({
   seriousness: seriousnessSchema.nullable().default(null),
   likelihood: likelihoodSchema.nullable().default(null),
   grade: riskGradeSchema.nullable().default(null).describe('Chosen by a person; null: as the grid gives it'),
@@ -71,7 +71,7 @@ export const riskSchema = z.strictObject({
 });
 
 /** The signed response with what SI 2009/309 reg 14(2) requires of it. The day it was sent is an event. */
-export const adultResponseSchema = z.strictObject({
+const adultResponseSchema = z.strictObject({
   howConsidered: richTextField,
   conclusions: richTextField,
   action: richTextField.describe('Matters that need remedial action, and what is done about them'),
@@ -83,7 +83,7 @@ export const adultResponseSchema = z.strictObject({
 });
 
 /** A second look by a senior manager. Some councils offer one; the Regulations know nothing of it. */
-export const localReviewSchema = z.strictObject({
+const localReviewSchema = z.strictObject({
   offered: z.boolean().default(false),
   policy: line.describe('Whose policy offers it'),
   askBy: date,

@@ -20,7 +20,7 @@ export function riskOf(risk: Risk): {
 }
 
 /** A change of grade by a person: to another than the grid's, or back to it with `null`. */
-export type Regrading = {
+type Regrading = {
   readonly grade: RiskGrade | null;
   readonly reason: string;
   readonly on: PlainDate;

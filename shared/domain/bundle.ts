@@ -5,14 +5,14 @@ import { pageRunSchema } from './page-run';
 import { line, lines } from './text';
 
 /** A part of a bundle with a name of its own. */
-export const bundleSectionSchema = z.strictObject({
+const bundleSectionSchema = z.strictObject({
   id: idSchema,
   title: line,
 });
 export type BundleSection = z.infer<typeof bundleSectionSchema>;
 
 /** One paper in its place in a bundle: whole, or some of its pages. */
-export const bundleEntrySchema = z.strictObject({
+const bundleEntrySchema = z.strictObject({
   id: idSchema,
   documentId: idSchema.nullable().default(null).describe('null: taken out of the register since'),
   section: idSchema.nullable().default(null),
@@ -22,11 +22,10 @@ export const bundleEntrySchema = z.strictObject({
 export type BundleEntry = z.infer<typeof bundleEntrySchema>;
 
 /** A paper left out of a bundle on purpose, and why. */
-export const bundleExclusionSchema = z.strictObject({
+const bundleExclusionSchema = z.strictObject({
   documentId: idSchema.nullable().default(null),
   reason: line,
 });
-export type BundleExclusion = z.infer<typeof bundleExclusionSchema>;
 
 /** A bundle as it is being put together. What was sent out is a {@link BundleIssue}, which never changes. */
 export const bundleSchema = z.strictObject({

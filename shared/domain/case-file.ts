@@ -67,7 +67,7 @@ export const COLLECTION_SCHEMAS = {
   redactions: redactionSchema,
 } as const;
 
-export type SingleKind = keyof typeof SINGLE_SCHEMAS;
+type SingleKind = keyof typeof SINGLE_SCHEMAS;
 export type CollectionKind = keyof typeof COLLECTION_SCHEMAS;
 export type RecordKind = SingleKind | CollectionKind;
 

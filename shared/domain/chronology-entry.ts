@@ -7,7 +7,7 @@ import { line, lines } from './text';
  * When something happened, as surely as it is known. `on` is the day used for ordering (the first day
  * of a month, year or period); `null` when nothing is recorded.
  */
-export const eventDateSchema = z.strictObject({
+const eventDateSchema = z.strictObject({
   precision: z.enum(['day', 'month', 'year', 'period', 'unrecorded']).default('day'),
   on: plainDateSchema.nullable().default(null),
   until: plainDateSchema.nullable().default(null).describe('Last day of a period'),

@@ -3,7 +3,7 @@ import { idSchema } from './id';
 import { line, lines } from './text';
 
 /** Where a citation points: a page of a document by identity, or a note of an interview. */
-export const citationSourceSchema = z.discriminatedUnion('kind', [
+const citationSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('document'),
     documentId: idSchema,
@@ -22,7 +22,7 @@ export const citationSourceSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** How a source bears on a point. */
-export const bearingSchema = z.strictObject({
+const bearingSchema = z.strictObject({
   pointId: idSchema,
   weight: z.enum(['supports', 'undermines', 'context']),
   note: lines,

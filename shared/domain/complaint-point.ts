@@ -4,7 +4,7 @@ import { idSchema } from './id';
 import { line, lines } from './text';
 
 /** Whether a point is looked into; every answer but "accepted" needs its reason printed. */
-export const scopeSchema = z.strictObject({
+const scopeSchema = z.strictObject({
   status: z.enum(['accepted', 'outside', 'frozen', 'withdrawn']).default('accepted'),
   reason: lines,
   decidedOn: plainDateSchema.nullable().default(null),

@@ -10,7 +10,7 @@ const outcome = findingOutcomeSchema.nullable().default(null);
 const common = { id: idSchema, pointId: idSchema };
 
 /** The Investigating Officer's finding on a point. */
-export const officerFindingSchema = z.strictObject({
+const officerFindingSchema = z.strictObject({
   ...common,
   author: z.literal('investigating-officer'),
   stage: z.literal('stage-2'),
@@ -24,7 +24,7 @@ export const officerFindingSchema = z.strictObject({
 export type OfficerFinding = z.infer<typeof officerFindingSchema>;
 
 /** The Independent Person's view of the officer's finding on a point. */
-export const independentViewSchema = z.strictObject({
+const independentViewSchema = z.strictObject({
   ...common,
   author: z.literal('independent-person'),
   stage: z.literal('stage-2'),
@@ -34,7 +34,7 @@ export const independentViewSchema = z.strictObject({
 export type IndependentView = z.infer<typeof independentViewSchema>;
 
 /** The council's adjudication of a point. Differing from the finding demands reasons. */
-export const adjudicationDecisionSchema = z.strictObject({
+const adjudicationDecisionSchema = z.strictObject({
   ...common,
   author: z.literal('adjudicating-officer'),
   stage: z.literal('stage-2'),
@@ -48,7 +48,7 @@ export const adjudicationDecisionSchema = z.strictObject({
 export type AdjudicationDecision = z.infer<typeof adjudicationDecisionSchema>;
 
 /** The panel's conclusion on a point, set beside Stage 2's. */
-export const panelConclusionSchema = z.strictObject({
+const panelConclusionSchema = z.strictObject({
   ...common,
   author: z.literal('panel'),
   stage: z.literal('stage-3'),
@@ -61,7 +61,7 @@ export const panelConclusionSchema = z.strictObject({
 export type PanelConclusion = z.infer<typeof panelConclusionSchema>;
 
 /** The council's position on a panel conclusion, in its Stage 3 response. */
-export const councilPositionSchema = z.strictObject({
+const councilPositionSchema = z.strictObject({
   ...common,
   author: z.literal('council'),
   stage: z.literal('stage-3'),

@@ -6,7 +6,7 @@ import { line, lines } from './text';
 const date = plainDateSchema.nullable().default(null);
 
 /** How the complaint came in. A spoken one is written down and a copy given to the person. */
-export const receivedSchema = z.strictObject({
+const receivedSchema = z.strictObject({
   how: z.enum(['not-said', 'spoken', 'written', 'electronic']).default('not-said'),
   recordCopySentOn: date.describe('When a copy of the written record of a spoken complaint was given'),
 });
@@ -15,7 +15,7 @@ export const receivedSchema = z.strictObject({
  * The council's decision whether a person outside the listed classes has sufficient interest in the child's welfare
  * (SI 2006/1738 reg 12). The day of it is the event `sufficient-interest-decided`.
  */
-export const sufficientInterestSchema = z.strictObject({
+const sufficientInterestSchema = z.strictObject({
   decision: z.enum(['yes', 'no']).nullable().default(null),
   reasons: lines,
   childsViews: lines.describe("The child's views, or why it was not right to ask"),
@@ -24,7 +24,7 @@ export const sufficientInterestSchema = z.strictObject({
 });
 
 /** What the child says of the complaint, and whether they agree to it being made for them. */
-export const childsVoiceSchema = z.strictObject({
+const childsVoiceSchema = z.strictObject({
   consent: z.enum(['not-said', 'given', 'not-given', 'not-asked', 'not-needed']).default('not-said'),
   consentReason: lines.describe('How consent was given, or why it was not asked for or not needed'),
   views: lines.describe("The child's own views of the matter, and how they were found out"),
@@ -76,14 +76,13 @@ export type Exclusion = z.infer<typeof exclusionSchema>;
  * The council's decision to take the complaint on, wholly or partly. A point decided otherwise than the whole keeps its
  * own decision in its scope (`points[].scope`). Nothing here refuses anything by itself.
  */
-export const intakeOutcomeSchema = z.strictObject({
+const intakeOutcomeSchema = z.strictObject({
   decision: z.enum(['accepted', 'accepted-in-part', 'not-accepted', 'stopped']).nullable().default(null),
   reasons: lines,
   decidedOn: date,
   byPersonId: idSchema.nullable().default(null),
   toldOn: date.describe('When the complainant was told'),
 });
-export type IntakeOutcome = z.infer<typeof intakeOutcomeSchema>;
 
 /**
  * What was asked when the complaint came in: whether this is the right procedure, who may complain, in time or not,

@@ -5,7 +5,7 @@ import { richTextField } from './rich-text';
 import { line, lines } from './text';
 
 /** Where an interview record stands on its way to being agreed by the person interviewed. */
-export const recordStatusSchema = z.enum([
+const recordStatusSchema = z.enum([
   'not-sent',
   'sent',
   'agreed',
@@ -15,7 +15,7 @@ export const recordStatusSchema = z.enum([
   'not-applicable',
 ]);
 
-export const interviewNoteSchema = z.strictObject({
+const interviewNoteSchema = z.strictObject({
   id: idSchema,
   order: z.number().default(0),
   heading: line.describe('"Impact", "First meeting"; empty when the points say enough'),

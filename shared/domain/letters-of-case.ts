@@ -85,7 +85,7 @@ const INVITED: readonly PersonRole[] = [
 ];
 
 /** Everyone who is invited to the review panel: who attends, and its three members (SI 2006/1738 reg 19). */
-export function invitedToPanel(caseFile: CaseFile): Person[] {
+function invitedToPanel(caseFile: CaseFile): Person[] {
   const { members, administratorPersonId } = caseFile.reviewPanel;
   const { advocatePersonId } = caseFile.matter.advocacy;
   const invited = INVITED.flatMap((role) =>

@@ -4,7 +4,7 @@ import { idSchema } from './id';
 import { lines } from './text';
 
 /** Who a note is for: its writer alone, or whoever works on the case. */
-export const noteSharingSchema = z.enum(['private', 'shared']);
+const noteSharingSchema = z.enum(['private', 'shared']);
 export type NoteSharing = z.infer<typeof noteSharingSchema>;
 
 /**

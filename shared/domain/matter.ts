@@ -10,7 +10,7 @@ import { line, lines } from './text';
 import { unfinishedFormsSchema } from './unfinished-form';
 
 /** What the user of this laptop is in this case. */
-export const userRoleSchema = z.enum([
+const userRoleSchema = z.enum([
   'investigating-officer',
   'independent-person',
   'panel-chair',

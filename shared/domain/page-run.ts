@@ -5,7 +5,7 @@ import { line } from './text';
  * How the pages of a run are numbered in print: a prefix and a count. These are the parts a PDF knows for its page
  * labels (ISO 32000-1, 12.4.2), so that what is printed and what a reader's page box shows cannot differ.
  */
-export const pageNumberingSchema = z.strictObject({
+const pageNumberingSchema = z.strictObject({
   prefix: line.describe('"B" of "B14"; "14" of "14a"'),
   style: z
     .enum(['decimal', 'letters', 'roman', 'none'])
@@ -100,7 +100,7 @@ function placedByPaper(runs: readonly PageRun[]): ReadonlyMap<string, readonly P
 }
 
 /** Where a page of a paper stands in a bundle: its printed number and its 0-based place among all pages. */
-export type BundlePlace = { readonly number: string; readonly at: number };
+type BundlePlace = { readonly number: string; readonly at: number };
 
 /** Where page `page` (from 1) of a paper is in a bundle, or null when it is not in it. */
 export function placeOfPage(runs: readonly PageRun[], paper: string, page: number): BundlePlace | null {

@@ -4,7 +4,7 @@ import { idSchema } from './id';
 import { line, lines } from './text';
 
 /** What a person is to the case. The panel's members are people too, so that one list serves every screen. */
-export const personRoleSchema = z.enum([
+const personRoleSchema = z.enum([
   'complainant',
   'child',
   'parent',

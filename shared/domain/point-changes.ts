@@ -10,7 +10,7 @@ import type { RichText } from './rich-text';
 const NUMBER = /^(\d+)([a-z]?)$/;
 
 /** The letter of a sub-point ("b" of "2b"), or '' for a whole point. */
-export function subLetter(point: ComplaintPoint): string {
+function subLetter(point: ComplaintPoint): string {
   return NUMBER.exec(point.number)?.[2] ?? '';
 }
 

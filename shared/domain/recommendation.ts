@@ -6,14 +6,14 @@ import { richTextField } from './rich-text';
 import { line, lines } from './text';
 
 /** Which guidance a remedy rests on, frozen as it was when the author relied on it. */
-export const remedyReferenceSchema = z.strictObject({
+const remedyReferenceSchema = z.strictObject({
   guidance: line.describe('"LGSCO, Guidance on remedies"'),
   part: line.describe('"Part 2, section 2.2"'),
   dated: line.describe('The version relied on'),
   checkedOn: plainDateSchema.nullable().default(null).describe('When the author last checked it'),
 });
 
-export const paymentSchema = z.strictObject({
+const paymentSchema = z.strictObject({
   id: idSchema,
   pounds: z.number().nonnegative(),
   what: line.describe('"distress", "time and trouble", "19 overnight breaks"'),
@@ -21,7 +21,7 @@ export const paymentSchema = z.strictObject({
   basis: lines.describe("The author's own reasons for the sum"),
 });
 
-export const remedySchema = z.strictObject({
+const remedySchema = z.strictObject({
   kind: line.describe('Id of a remedy in shared/remedies'),
   label: line.describe('What the report calls it: "Apology", "Symbolic payment"'),
   references: z.array(remedyReferenceSchema).default([]),

@@ -32,7 +32,7 @@ export const REFERENCE_FIELDS: Readonly<Record<string, CollectionKind>> = {
 };
 
 /** A reference to a record that is not in the case. */
-export type DanglingReference = {
+type DanglingReference = {
   readonly path: string;
   readonly target: CollectionKind;
   readonly id: string;

@@ -16,7 +16,7 @@ export type Retention = z.infer<typeof retentionSchema>;
 export const REMINDED_BEFORE = 30;
 
 /** Where a case stands: nothing agreed, far off, soon, or to be deleted. */
-export type RetentionState =
+type RetentionState =
   | { readonly kind: 'none' }
   | { readonly kind: 'later'; readonly until: PlainDate }
   | { readonly kind: 'soon'; readonly until: PlainDate; readonly days: number }

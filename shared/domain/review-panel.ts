@@ -5,7 +5,7 @@ import { richTextField } from './rich-text';
 import { line, lines } from './text';
 
 /** The request for a review panel (SI 2006/1738 reg 18). Which points it disputes is kept on the points. */
-export const panelRequestSchema = z.strictObject({
+const panelRequestSchema = z.strictObject({
   reasons: richTextField,
   outcomesWanted: lines,
   inTime: z.enum(['yes', 'no', 'not-said']).default('not-said'),
@@ -13,15 +13,15 @@ export const panelRequestSchema = z.strictObject({
 });
 
 /** A member of the panel: three independent people, one of whom chairs (SI 2006/1738 reg 19). */
-export const panelMemberSchema = z.strictObject({
+const panelMemberSchema = z.strictObject({
   personId: idSchema,
   chairs: z.boolean().default(false),
   conflict: lines.describe('What was declared; "none" is an answer'),
 });
 
-export const agendaItemSchema = z.strictObject({ id: idSchema, time: line, item: line, who: line });
+const agendaItemSchema = z.strictObject({ id: idSchema, time: line, item: line, who: line });
 
-export const hearingSchema = z.strictObject({
+const hearingSchema = z.strictObject({
   place: line,
   startsAt: line,
   mode: z.enum(['in-person', 'video', 'mixed', 'papers-only', 'not-said']).default('not-said'),
@@ -45,7 +45,7 @@ export const hearingSchema = z.strictObject({
 });
 
 /** A Stage 2 recommendation followed through: confirmed, changed or dropped, with the reason. */
-export const recommendationTraceSchema = z.strictObject({
+const recommendationTraceSchema = z.strictObject({
   recommendationId: idSchema,
   position: z.enum(['stands', 'changed', 'dropped']).nullable().default(null),
   replacedByIds: z.array(idSchema).default([]),
@@ -53,14 +53,14 @@ export const recommendationTraceSchema = z.strictObject({
 });
 
 /** A member's minority view, on one point or on the whole. */
-export const dissentSchema = z.strictObject({
+const dissentSchema = z.strictObject({
   id: idSchema,
   personId: idSchema,
   pointId: idSchema.nullable().default(null),
   view: richTextField,
 });
 
-export const panelReportSchema = z.strictObject({
+const panelReportSchema = z.strictObject({
   representations: richTextField.describe('The short summary that SI 2006/1738 reg 20 requires'),
   considered: richTextField,
   adequacy: richTextField.describe('Whether the Stage 2 investigation was adequate'),
@@ -81,7 +81,7 @@ export const panelReportSchema = z.strictObject({
 });
 
 /** The council's response to the panel, decided together with the Independent Person (SI 2006/1738 reg 20). */
-export const stage3ResponseSchema = z.strictObject({
+const stage3ResponseSchema = z.strictObject({
   signedByPersonId: idSchema.nullable().default(null),
   independentPersonConsultedOn: plainDateSchema.nullable().default(null),
   words: richTextField,

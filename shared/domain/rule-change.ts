@@ -19,7 +19,7 @@ export function ruleInCase({ ruleChanges }: Pick<Matter, 'ruleChanges'>, ruleId:
 }
 
 /** How a rule is asked to be changed, and the entry in the log of decisions that says so. */
-export type RuleChange = {
+type RuleChange = {
   readonly ruleId: string;
   /** The whole change as it shall hold; null: the rule as shipped again. */
   readonly change: RuleOverride | null;

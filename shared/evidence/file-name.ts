@@ -1,5 +1,5 @@
 /** A file's name as it can be kept and shown, and the name it came with when that differs. */
-export type KeptName = { readonly name: string; readonly cameAs: string | null };
+type KeptName = { readonly name: string; readonly cameAs: string | null };
 
 /** `evidenceFileSchema` allows 255 characters; file systems count bytes, so fewer are kept. */
 const LONGEST = 180;

@@ -12,7 +12,7 @@ const IN_FIGURES = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g;
 
 /** A date found in a text, and where. */
-export type FoundDate = { readonly date: PlainDate; readonly at: number };
+type FoundDate = { readonly date: PlainDate; readonly at: number };
 
 function make(year: number, month: number, day: number): PlainDate | null {
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

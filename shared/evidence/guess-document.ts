@@ -24,7 +24,7 @@ export type GuessInput = {
 };
 
 /** A guessed entry. `guessed` names the fields that are guesses to be checked. */
-export type GuessedEntry = {
+type GuessedEntry = {
   readonly reference: string | null;
   readonly title: string;
   readonly kind: string;
@@ -39,12 +39,12 @@ const SAYS_NOTHING =
   /^(?:(?:img|dsc|dscn|pxl|scan|scanned|image|photo|document|doc|attachment|untitled|new|file|copy|unnamed file)[\s_-]*)?[\d\s_()-]*$/i;
 
 /** A name without its extension. */
-export function stemOf(name: string): string {
+function stemOf(name: string): string {
   return name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
 }
 
 /** A name in words: underscores as spaces, one space between words. */
-export function titleFromName(name: string): string {
+function titleFromName(name: string): string {
   return name
     .replace(/_+/g, ' ')
     .replace(/(\p{L})-(?=\p{L})/gu, (match, letter: string) => (name.includes(' ') ? match : `${letter} `))

@@ -1,8 +1,8 @@
 /** A picture's size in dots. */
-export type PictureSize = { readonly width: number; readonly height: number };
+type PictureSize = { readonly width: number; readonly height: number };
 
 /** A picture of more dots than this is not unpacked: 100 million, an A4 page at 1,000 dots to the inch. */
-export const MOST_PICTURE_DOTS = 100_000_000;
+const MOST_PICTURE_DOTS = 100_000_000;
 
 /** Whether a picture is too large to be unpacked on an ordinary computer. */
 export function isTooLarge(size: PictureSize | null): boolean {

@@ -17,7 +17,7 @@ export type Source = {
 };
 
 /** What one source says on one point. */
-export type SourceOnPoint = { readonly bearing: SourceBearing; readonly citationIds: readonly string[] };
+type SourceOnPoint = { readonly bearing: SourceBearing; readonly citationIds: readonly string[] };
 
 /** A point with what it rests on. Only sources that support or undermine count: context alone proves nothing. */
 export type PointWithSources = {

@@ -1,5 +1,5 @@
 /** A reference read from the front of a file name, and the rest of the name. */
-export type NamedReference = { readonly reference: string; readonly rest: string };
+type NamedReference = { readonly reference: string; readonly rest: string };
 
 /**
  * The reference at the front of a name: "E13 Assessment" or "E2a - Photograph". Section and statute

@@ -5,7 +5,7 @@ import { citationLabel } from '../domain/labels';
 import { citationsOfDocument, type Use, usesOf } from './citation-uses';
 
 /** What removing a document would take with it, for the user to decide on. */
-export type RemovalEffect = {
+type RemovalEffect = {
   readonly citations: number;
   /** Texts and records in which those citations are used. */
   readonly uses: readonly Use[];

@@ -1,5 +1,5 @@
 /** A page at which a new document seems to begin, and by what it was told. */
-export type SuggestedBoundary = {
+type SuggestedBoundary = {
   /** From 1. */
   readonly page: number;
   readonly why: 'first-page-number' | 'after-blank' | 'mail-head' | 'letter' | 'heading';

@@ -15,7 +15,7 @@ export type ZipEntry = {
 };
 
 /** Where the list of a zip is. */
-export type ZipEnd = { readonly count: number; readonly offset: number; readonly size: number };
+type ZipEnd = { readonly count: number; readonly offset: number; readonly size: number };
 
 /** Bytes at the end of a zip in which the place of its list is to be found. */
 export const ZIP_END_BYTES = 65_557 + 76;

@@ -17,7 +17,7 @@ export type ActAnswer<Act extends ActName> = Result<ActOutput<Act>, FailureCode>
 export type EventPayload<Event extends EventName> = z.infer<(typeof events)[Event]>;
 
 /** Ends a subscription. */
-export type StopListening = () => void;
+type StopListening = () => void;
 
 type Subject<Act extends string> = Act extends `${infer Before}.${string}` ? Before : never;
 type Verb<Act extends string, Of extends string> = Act extends `${Of}.${infer After}` ? After : never;

@@ -23,7 +23,7 @@
  * - `foreign`         it belongs to another vault
  * - `failed`          anything else
  */
-export const FAILURE_CODES = [
+const FAILURE_CODES = [
   'refused-sender',
   'bad-input',
   'bad-output',

@@ -2,7 +2,7 @@ import { formatLong, isPlainDate, type PlainDate, weekdayOf } from './plain-date
 import { fail, ok, type Result } from './result';
 
 /** Why words are no date. */
-export type DateWordsFault = 'not-a-date' | 'no-year' | 'no-such-day' | 'odd-year' | 'other-weekday';
+type DateWordsFault = 'not-a-date' | 'no-year' | 'no-such-day' | 'odd-year' | 'other-weekday';
 
 const MONTHS = [
   'january',

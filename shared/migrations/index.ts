@@ -5,14 +5,14 @@ import { intakeAndOnePlanDate } from './to-2';
  * One step from version `to - 1` to version `to` of the case. Steps work on plain JSON, import nothing
  * that can change, and are never edited after a release: the same list serves the database and the files.
  */
-export type MigrationStep = {
+type MigrationStep = {
   readonly to: number;
   readonly what: string;
   readonly migrate: (caseFile: Record<string, unknown>) => Record<string, unknown>;
 };
 
 /** Every step, oldest first. Version 1 is where the format begins. */
-export const MIGRATION_STEPS: readonly MigrationStep[] = [
+const MIGRATION_STEPS: readonly MigrationStep[] = [
   {
     to: 2,
     what: 'The intake has a record of its own; the day an adult plan was agreed stands among the events only',

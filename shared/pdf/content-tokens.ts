@@ -1,10 +1,5 @@
 /** Told of each operator: its packed name, and the numbers and the last name before it. False ends the reading. */
-export type OnOperator = (
-  operator: number,
-  numbers: readonly number[],
-  count: number,
-  name: string,
-) => boolean;
+type OnOperator = (operator: number, numbers: readonly number[], count: number, name: string) => boolean;
 
 /** An operator's name as one number, which is told apart faster than a string. At most three characters. */
 export function packed(operator: string): number {

@@ -6,7 +6,7 @@ import type { Box } from './page-geometry';
 export type Fonts = { readonly regular: HouseFont; readonly bold: HouseFont };
 
 /** A place on a page that leads to another page of the bundle, by its 0-based place among all pages. */
-export type PageLink = { readonly box: Box; readonly to: number };
+type PageLink = { readonly box: Box; readonly to: number };
 
 export const A4 = { width: 595.28, height: 841.89 } as const;
 

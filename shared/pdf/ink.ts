@@ -4,7 +4,7 @@ import { type Box, boxUnder, IDENTITY, type Matrix, times } from './page-geometr
 import { unpacked } from './unpacked';
 
 /** Who is told of what is painted. */
-export type Ink = {
+type Ink = {
   /** Told of each thing painted, how low and how high it reaches on the shown page. False: no more need be told. */
   readonly onPaint: (low: number, high: number) => boolean;
   readonly page: Box;

@@ -1,5 +1,5 @@
 /** What the head of a JPEG says of it. */
-export type JpegHead = {
+type JpegHead = {
   readonly dotsWide: number;
   readonly dotsHigh: number;
   readonly colours: 1 | 3 | 4;

@@ -17,7 +17,7 @@ import { resourcesOf, visibleBox } from './source-pdf';
 import { contentStreams, joined, unpacked } from './unpacked';
 
 /** Something of a received page that is painted in the page's own space, as a form. */
-export type PaintedForm = { readonly ref: PDFRef; readonly matrix: Matrix | null };
+type PaintedForm = { readonly ref: PDFRef; readonly matrix: Matrix | null };
 
 const HIDDEN = 1 << 1;
 const NO_VIEW = 1 << 5;

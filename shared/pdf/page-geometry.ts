@@ -67,7 +67,7 @@ export function shownPage(crop: Box, rotate: number, unit: number): ShownPage {
 export type Bands = { readonly top: number; readonly bottom: number };
 
 /** A page of the bundle: its size, and where the paper's page goes in it. */
-export type FramedPage = {
+type FramedPage = {
   readonly width: number;
   readonly height: number;
   readonly toPage: Matrix;

@@ -3,7 +3,7 @@ import type { PageRun } from '../domain/page-run';
 import type { BundleFile } from './bundle-file';
 
 /** A part of a bundle as a file of its own: which runs of the whole it holds. */
-export type BundlePart = {
+type BundlePart = {
   readonly name: string;
   readonly runs: readonly number[];
   readonly file: BundleFile;
@@ -14,7 +14,7 @@ export type BundlePart = {
  * to it.
  * @param keep runs of the whole, in order
  */
-export function partOfFile(file: BundleFile, keep: readonly number[], title: string): BundleFile {
+function partOfFile(file: BundleFile, keep: readonly number[], title: string): BundleFile {
   const place = new Map(keep.map((run, index) => [run, index]));
   const runs = keep.map((run) => file.runs[run] as PageRun);
   const hasIndex = runs.some(({ what }) => what === 'index');
@@ -44,7 +44,7 @@ export function partOfFile(file: BundleFile, keep: readonly number[], title: str
 }
 
 /** Bytes of the paper a run prints, as far as known, to keep a part under a limit. */
-export type BytesOfRun = (run: number) => number;
+type BytesOfRun = (run: number) => number;
 
 /**
  * A bundle cut into parts: cover and index first, then each section; a section that would be larger than the limit is

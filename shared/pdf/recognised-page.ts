@@ -2,7 +2,7 @@ import { overlap, type PagePart, type PlacedChar } from '../bundle/redaction-pla
 import type { UnseenWords } from './unseen-words';
 
 /** A word recognised in the picture of a page: its box in fractions of the page with its words upright. */
-export type RecognisedWord = PagePart & { readonly text: string };
+type RecognisedWord = PagePart & { readonly text: string };
 
 /** What was recognised in the picture of a page. */
 export type RecognisedPage = {

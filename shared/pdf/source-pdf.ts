@@ -23,7 +23,7 @@ export const SOURCE_FAULT_WORDS: Readonly<Record<SourceFault, string>> = {
 };
 
 /** A received PDF, opened to be copied from. */
-export type SourcePdf = {
+type SourcePdf = {
   readonly document: PDFDocument;
   readonly pages: readonly PDFPage[];
   /** Layers that are not shown when the PDF is opened. */

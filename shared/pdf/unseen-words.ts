@@ -3,7 +3,7 @@ import { inPdf } from './page-form';
 import { type Matrix, times } from './page-geometry';
 
 /** A word that lies unseen over a picture: the box it is printed in, in fractions of the page with its words upright. */
-export type UnseenWord = {
+type UnseenWord = {
   readonly text: string;
   /** Left, and the baseline from the top. */
   readonly x: number;

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, weekdayOf } from '../lib/plain-date';
 
 /** A day that is not a working day because of what it is, whatever the weekday. */
-export interface BankHoliday {
+interface BankHoliday {
   readonly date: PlainDate;
   readonly name: string;
   /** SI 2006/1738 reg 2 excludes Christmas Day, Boxing Day and Good Friday by name: they cannot be moved away. */

@@ -24,7 +24,7 @@ export const calendarOptionsSchema = z.strictObject({
 export type CalendarOptions = z.infer<typeof calendarOptionsSchema>;
 
 /** One of the lists of days a user keeps. */
-export type CalendarList = 'extraDays' | 'movedDays' | 'localClosingDays';
+type CalendarList = 'extraDays' | 'movedDays' | 'localClosingDays';
 
 /** Something about the user's list. `refused` must be mended before the list is used; `note` is for information. */
 export interface CalendarProblem {

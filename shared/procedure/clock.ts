@@ -18,7 +18,7 @@ export type ClockState =
   | 'check-dates';
 
 /** Another start of Stage 2, beside the headline. */
-export interface OtherBasis {
+interface OtherBasis {
   readonly basis: ClockBasis;
   /** "day 29 of 65 from the agreed statement of complaint, last day 10 March 2025". */
   readonly label: string;
@@ -28,7 +28,7 @@ export interface OtherBasis {
 }
 
 /** What the top bar says. */
-export interface ClockHeadline {
+interface ClockHeadline {
   readonly state: ClockState;
   readonly stage: ProcedureStage;
   /** Short, for the top bar: "Day 43 of 65 · response due Fri 14 Feb". */

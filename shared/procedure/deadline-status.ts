@@ -14,7 +14,7 @@ export interface Happened {
 }
 
 /** "21 days", counted as the rule counts: from day 0, or with the first day as day 1. */
-export function daysUsedBy(rule: Rule, start: PlainDate, to: PlainDate, calendar: WorkingCalendar): number {
+function daysUsedBy(rule: Rule, start: PlainDate, to: PlainDate, calendar: WorkingCalendar): number {
   if (to < start) return 0;
   if (rule.unit === 'working-day') return workingDaysBetween(start, to, calendar);
   return daysBetween(start, to) + (rule.dayCount === 'beginning-with' ? 1 : 0);

@@ -21,7 +21,7 @@ export interface Freeze {
 }
 
 /** What freezes do to one count of working days. */
-export interface FrozenCount {
+interface FrozenCount {
   /** The start to count from: the resubmission, where a freeze restarted the count. */
   readonly start: PlainDate;
   readonly restarted: boolean;

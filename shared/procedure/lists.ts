@@ -15,7 +15,7 @@ export interface ListEntry {
 }
 
 /** What a complainant may want, and what the procedure can give. */
-export interface DesiredOutcomeType extends ListEntry {
+interface DesiredOutcomeType extends ListEntry {
   readonly canBeGiven: 'yes' | 'partly' | 'no';
 }
 

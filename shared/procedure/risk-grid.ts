@@ -8,7 +8,7 @@ export type Likelihood = z.infer<typeof likelihoodSchema>;
 export type RiskGrade = z.infer<typeof riskGradeSchema>;
 
 /** Grades by seriousness and likelihood. A council edits its own; local policy may differ. */
-export type RiskGrid = Readonly<Record<Seriousness, Readonly<Record<Likelihood, RiskGrade>>>>;
+type RiskGrid = Readonly<Record<Seriousness, Readonly<Record<Likelihood, RiskGrade>>>>;
 
 const row = (
   ...[rare, unlikely, possible, likely, certain]: [RiskGrade, RiskGrade, RiskGrade, RiskGrade, RiskGrade]

@@ -11,7 +11,7 @@ import {
 } from './rule';
 
 /** One thing to know of a rule: what it is, and how it is for this rule. */
-export interface RuleFact {
+interface RuleFact {
   readonly term: string;
   readonly words: string;
 }

@@ -72,7 +72,7 @@ export type Duty =
 export type ClockBasis = 'request' | 'statement-agreed' | 'council-stated';
 
 /** How a period may grow. */
-export interface RuleExtension {
+interface RuleExtension {
   /** The most the period may come to in all, in the rule's own unit; null when it is a date agreed. */
   readonly to: number | null;
   /** The event that must be recorded before the longer period counts. */

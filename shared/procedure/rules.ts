@@ -20,7 +20,7 @@ export function findRule(ruleId: string): Rule | undefined {
 }
 
 /** A rule as it is used, with what to tell the user when their change could not be. */
-export interface EffectiveRule {
+interface EffectiveRule {
   readonly rule: Rule;
   readonly refusal: string | null;
 }

@@ -14,7 +14,7 @@ export function basisWords(basis: ClockBasis): string {
 }
 
 /** Which start is the headline, and why. */
-export interface HeadlineChoice {
+interface HeadlineChoice {
   readonly basis: ClockBasis;
   readonly reason: string;
   readonly notes: readonly string[];

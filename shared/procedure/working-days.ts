@@ -208,7 +208,7 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Wor
 }
 
 /** One day of a count, as "why this date?" shows it. */
-export interface CountedDay {
+interface CountedDay {
   readonly date: PlainDate;
   /** Its number in the count; null when it was passed over. */
   readonly dayNumber: number | null;

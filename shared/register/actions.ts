@@ -8,7 +8,7 @@ import { NOT_RECORDED, type Selected } from './selection';
 import type { RegisterCase, RegisterOptions } from './stage-entry';
 
 /** Where an action stands. */
-export const ACTION_STATES = [
+const ACTION_STATES = [
   'done',
   'done-late',
   'agreed',
@@ -38,7 +38,7 @@ export type ActionLine = {
 };
 
 /** What a case's investigation says is to be learned. */
-export type LearningPoint = { readonly of: RegisterCase; readonly words: string };
+type LearningPoint = { readonly of: RegisterCase; readonly words: string };
 
 export type Actions = {
   readonly lines: readonly ActionLine[];

@@ -19,7 +19,7 @@ import type { RegisterOptions } from './stage-entry';
 import type { Timeliness } from './timeliness';
 
 /** What a report over many cases is made from. */
-export type AnnualReportInput = {
+type AnnualReportInput = {
   readonly all: readonly CaseEntries[];
   readonly selection: Selection;
   readonly options: RegisterOptions;
@@ -190,7 +190,7 @@ function councilOf({ selected }: RegisterFigures): string {
 }
 
 /** "Annual report on complaints 2025-26", "Report on complaints, 1 May 2025 to 31 May 2025". */
-export function annualReportTitle(selection: Selection): string {
+function annualReportTitle(selection: Selection): string {
   const year = financialYearName(selection.period);
   return year
     ? `Annual report on complaints ${year}`

@@ -17,7 +17,7 @@ type DateColumn = {
 type GapColumn = { readonly id: string; readonly label: string; readonly from: string; readonly to: string };
 
 /** What a dates sheet of one kind has: one row a case, dates and the working days between them. */
-export type DatesSheetKind = {
+type DatesSheetKind = {
   readonly id: 'stage-2' | 'stage-3' | 'response';
   readonly label: string;
   readonly stage: RegisterStage;
@@ -30,7 +30,7 @@ export type DatesSheetKind = {
  * The dates that Freedom of Information requests ask a council for, case by case: when it was asked for, who was
  * appointed when, when it started, reported and was answered, and the working days between.
  */
-export const DATES_SHEETS: readonly DatesSheetKind[] = [
+const DATES_SHEETS: readonly DatesSheetKind[] = [
   {
     id: 'stage-2',
     label: 'Stage 2',

@@ -47,7 +47,7 @@ export type Selected = {
 };
 
 /** The day of a stage that a register counts by; `null` where it is not recorded or has not come. */
-export function dayOfEntry(entry: StageEntry, by: CountedBy) {
+function dayOfEntry(entry: StageEntry, by: CountedBy) {
   if (by === 'opened') return entry.of.createdOn;
   return by === 'begun' ? entry.begunOn : by === 'reported' ? entry.reportedOn : entry.answeredOn;
 }
@@ -55,7 +55,7 @@ export function dayOfEntry(entry: StageEntry, by: CountedBy) {
 const agrees = (wanted: string | null, found: string): boolean => wanted === null || wanted === found;
 
 /** Whether the filters let a case through, the period and the stage aside. */
-export function letsThrough(selection: Selection, of: RegisterCase): boolean {
+function letsThrough(selection: Selection, of: RegisterCase): boolean {
   const { subject } = selection;
   const bySubject =
     subject === null || (subject === NOT_RECORDED ? of.subjects.length === 0 : of.subjects.includes(subject));

@@ -95,7 +95,7 @@ function reached(extract: RegisterExtract, stage: RegisterStage): boolean {
 }
 
 /** The deadlines of a case as the register reads them, once for all of its stages. */
-export function registerDeadlines(extract: RegisterExtract, { today }: RegisterOptions): readonly Deadline[] {
+function registerDeadlines(extract: RegisterExtract, { today }: RegisterOptions): readonly Deadline[] {
   const { procedure, stage, events, clock } = extract;
   return caseDeadlines({ procedure, stage, events, ...clock }, today, { brief: true });
 }

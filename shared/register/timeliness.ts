@@ -11,7 +11,7 @@ import type { Selected } from './selection';
 import type { RegisterCase } from './stage-entry';
 
 /** How one duty was kept over all cases. */
-export type OnTimeRate = {
+type OnTimeRate = {
   readonly duty: DutyId;
   readonly label: string;
   /** Kept in time, an extension included, of those whose time is over or that are done; null of none. */

@@ -1,5 +1,5 @@
 /** A published decision of the Ombudsman that shows how a remedy was used. Its facts are public; the words are ours. */
-export interface OmbudsmanDecision {
+interface OmbudsmanDecision {
   readonly reference: string;
   readonly council: string;
   /** In words, since some pages show no date: "18 May 2023", "2025, date not shown". */

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../lib/result';
 import { inPounds } from './pounds';
 
 /** A multiplication that the user asked for, shown in full. */
-export interface PaymentWorking {
+interface PaymentWorking {
   readonly pounds: number;
   /** "£50 a month x 3.5 months = £175". */
   readonly working: string;

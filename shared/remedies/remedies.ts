@@ -22,7 +22,7 @@ export function choosableRemedies(area: RemedyArea = 'all'): readonly RemedyKind
 }
 
 /** A principle of the guidance, in our words, to have in sight while choosing. */
-export interface RemedyPrinciple {
+interface RemedyPrinciple {
   readonly id: string;
   readonly words: string;
   readonly place: string;

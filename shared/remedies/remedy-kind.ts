@@ -4,7 +4,7 @@
  * - `decision`: seen in published decisions, not in the guidance.
  * - `unconfirmed`: from memory, or a figure nobody has checked. On screen only, never in a document.
  */
-export type FactStatus = 'confirmed' | 'decision' | 'unconfirmed';
+type FactStatus = 'confirmed' | 'decision' | 'unconfirmed';
 
 /** The versions of the guidance that a reference can be made to. Section numbers moved between them. */
 export type GuidanceVersion = '2025' | '2023' | '2021' | 'compliance-manual';
@@ -38,7 +38,7 @@ export interface RemedyRange {
   readonly superseded: boolean;
 }
 
-export type RemedyCategory =
+type RemedyCategory =
   | 'apology'
   | 'action'
   | 'financial-quantifiable'
@@ -73,7 +73,7 @@ export interface RemedyKind {
 }
 
 /** The day on which everything here was last compared with its sources. */
-export const REMEDIES_CHECKED_ON = '2026-11-22';
+const REMEDIES_CHECKED_ON = '2026-11-22';
 
 const GUIDANCE = 'LGSCO, Guidance on remedies';
 

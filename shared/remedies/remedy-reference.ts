@@ -4,7 +4,7 @@ import { findRemedyKind } from './remedies';
 import type { GuidancePlace, GuidanceVersion } from './remedy-kind';
 
 /** A reference as a recommendation keeps it, frozen as it was when the author relied on it. */
-export interface RemedyReference {
+interface RemedyReference {
   readonly guidance: string;
   /** "Part 2, section 2.2". */
   readonly part: string;
@@ -14,11 +14,11 @@ export interface RemedyReference {
 }
 
 /** A reference from the shipped table, with the line a document prints. */
-export interface PrintedReference extends RemedyReference {
+interface PrintedReference extends RemedyReference {
   readonly printed: string;
 }
 
-export type ReferenceFailure = 'unknown-remedy' | 'no-reference' | 'not-confirmed';
+type ReferenceFailure = 'unknown-remedy' | 'no-reference' | 'not-confirmed';
 
 /**
  * The line a document prints: "LGSCO, Guidance on remedies, Part 2, section 2.2 (version dated 3 November 2025,

@@ -43,7 +43,7 @@ export type Standing =
   /** The words have changed since they were signed. */
   | { readonly kind: 'changed-since-signed'; readonly signOff: SignOff };
 
-export type BuiltReport = {
+type BuiltReport = {
   readonly model: DocumentModel;
   readonly standing: Standing;
   readonly gaps: readonly Gap[];

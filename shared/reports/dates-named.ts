@@ -4,7 +4,7 @@ import type { DocumentModel } from './document-model';
 import { modelText } from './model-text';
 
 /** A date that a document prints and a rule gives. */
-export type DateNamed = { readonly date: string; readonly words: string; readonly deadline: Deadline };
+type DateNamed = { readonly date: string; readonly words: string; readonly deadline: Deadline };
 
 /**
  * The dates in a document that come from a rule, each once for each rule that gives it, in the order of the days: what

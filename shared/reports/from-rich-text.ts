@@ -20,7 +20,7 @@ export class UnknownTextNode extends Error {
 }
 
 /** Where a text is going. */
-export type TextPlace = {
+type TextPlace = {
   /** Whether its own paragraphs are numbered; those inside lists and quotations never are. */
   readonly numbered: boolean;
   /** The heading level the text hangs under; its own headings go below it. */

@@ -1,7 +1,7 @@
 import type { Block, DocumentModel, Inline } from './document-model';
 
 /** Visits every block of a document, those inside lists, quotations and cells too. */
-export function forEachBlock(model: DocumentModel, visit: (block: Block) => void): void {
+function forEachBlock(model: DocumentModel, visit: (block: Block) => void): void {
   const walk = (block: Block): void => {
     visit(block);
     if (block.kind === 'list') for (const item of block.items) item.forEach(walk);
@@ -15,7 +15,7 @@ export function forEachBlock(model: DocumentModel, visit: (block: Block) => void
 }
 
 /** Visits every run of a document. */
-export function forEachRun(model: DocumentModel, visit: (inline: Inline) => void): void {
+function forEachRun(model: DocumentModel, visit: (inline: Inline) => void): void {
   for (const section of model.sections) section.title.forEach(visit);
   forEachBlock(model, (block) => {
     if ('content' in block) block.content.forEach(visit);

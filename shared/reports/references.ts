@@ -123,7 +123,7 @@ export function pointInlines(context: ReportContext, pointIds: readonly string[]
 }
 
 /** A recommendation's reference as a link to its row; plain words where this document does not list it. */
-export function recommendationInline(context: ReportContext, recommendation: Recommendation): Inline {
+function recommendationInline(context: ReportContext, recommendation: Recommendation): Inline {
   const label = recommendation.reference || '(no reference)';
   const stage = context.report === 'panel-report' ? 'stage-3' : 'stage-2';
   const listed = context.report !== 'independent-report' && !isCaseLetter(context.report);

@@ -54,7 +54,7 @@ export type ReportContext = {
   readonly cited: { readonly documents: Set<string>; readonly interviews: Set<string> };
 };
 
-export type BookmarkKind = 'points' | 'documents' | 'interviews' | 'recommendations';
+type BookmarkKind = 'points' | 'documents' | 'interviews' | 'recommendations';
 
 const BOOKMARK_WORDS: Record<BookmarkKind, string> = {
   points: 'point',

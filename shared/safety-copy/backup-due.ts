@@ -2,7 +2,7 @@
 type Schedule = 'close' | 'day' | 'week' | 'hand';
 
 /** How backups stand, as far as time goes. Times are milliseconds since 1970. */
-export type BackupTimes = {
+type BackupTimes = {
   readonly every: Schedule;
   /** When the last backup was made, or found to still hold everything; null: never. */
   readonly last: number | null;

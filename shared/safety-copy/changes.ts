@@ -4,7 +4,7 @@ import { strFromU8, strToU8 } from 'fflate';
  * What one or more committed transactions changed, as it lies on the disk: whole rows put, and keys deleted. The page
  * writes it, the main process keeps it without knowing what is in it, and reads of it only which row each part is.
  */
-export type RowChange = {
+type RowChange = {
   readonly table: string;
   /** The primary key, as JSON. */
   readonly key: string;
@@ -13,7 +13,7 @@ export type RowChange = {
 };
 
 /** Where a change lies within the bytes it was read from. */
-export type PlacedChange = RowChange & { readonly start: number; readonly end: number };
+type PlacedChange = RowChange & { readonly start: number; readonly end: number };
 
 const PUT = 1;
 const DELETED = 2;

@@ -137,7 +137,7 @@ export function textOf(entry: Entry): string {
 }
 
 /** The key of a page. */
-export function pageKey(documentId: string, page: number): string {
+function pageKey(documentId: string, page: number): string {
   return `page/${documentId}/${page}`;
 }
 

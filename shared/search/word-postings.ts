@@ -1,7 +1,7 @@
 import { isNearSpelling, lettersAllowed, lettersApart, lettersOf } from './near-spelling';
 
 /** Words of one kind of match, as the numbers they have in the index. */
-export type WordMatches = {
+type WordMatches = {
   readonly exact: number | null;
   /** Words that go on after what was typed. */
   readonly begun: readonly number[];

@@ -16,7 +16,7 @@ import {
 } from './vault-file';
 
 /** The three keys that may wrap the vault key. */
-export type Openers = {
+type Openers = {
   readonly passphrase: Uint8Array;
   readonly recovery: Uint8Array;
   readonly computer: Uint8Array | null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const KDF_FLOOR = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
 
 /** The most that is accepted: more would be a file that keeps a computer busy for ever. */
-export const KDF_CEILING = { memoryKiB: 1024 * 1024, passes: 64 } as const;
+const KDF_CEILING = { memoryKiB: 1024 * 1024, passes: 64 } as const;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 

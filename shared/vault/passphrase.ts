@@ -1,8 +1,8 @@
 /** The fewest characters of a passphrase. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 
 /** The most: far beyond any sentence, and a bound on the work. */
-export const LONGEST_PASSPHRASE = 1_000;
+const LONGEST_PASSPHRASE = 1_000;
 
 /**
  * A passphrase as it is stretched: Unicode form NFKC, no spaces at the ends, one between words. So the same
@@ -13,7 +13,7 @@ export function normalPassphrase(typed: string): string {
 }
 
 /** How a passphrase would stand against someone who has the laptop. */
-export type PassphraseStrength = {
+type PassphraseStrength = {
   readonly level: 'empty' | 'refused' | 'fair' | 'good' | 'strong';
   /** What to say of it: what is missing, or what it is worth. */
   readonly words: string;
@@ -68,7 +68,7 @@ export function passphraseStrength(typed: string): PassphraseStrength {
 }
 
 /** Words in an offered passphrase: from a list of 2,048 they are worth 66 bits. */
-export const OFFERED_WORDS = 6;
+const OFFERED_WORDS = 6;
 
 /**
  * Draws a passphrase of words.

@@ -52,7 +52,7 @@ export function recoveryKeyWords(key: Uint8Array): string[] {
 }
 
 /** As typed, made one: capitals, no spaces or dashes, and the letters that look like figures read as those. */
-export function tidyRecoveryKey(typed: string): string {
+function tidyRecoveryKey(typed: string): string {
   return typed
     .toUpperCase()
     .replace(/[\s\-–—._]/g, '')

@@ -24,10 +24,10 @@ export type RowKey = { readonly key: Uint8Array; readonly hint: number };
  * - `moved`          sealed under this key for another table, primary key or case
  * - `damaged`        it is not, byte for byte, what was sealed
  */
-export type RowFault = 'newer-version' | 'truncated' | 'other-key' | 'moved' | 'damaged';
+type RowFault = 'newer-version' | 'truncated' | 'other-key' | 'moved' | 'damaged';
 
 /** The version of the envelope, its first byte. */
-export const ROW_VERSION = 1;
+const ROW_VERSION = 1;
 
 const HEAD = 9;
 const NONCE = 24;

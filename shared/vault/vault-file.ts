@@ -8,9 +8,6 @@ import { kdfFault, kdfSchema } from './passphrase-kdf';
 /** The version of the vault file. */
 export const VAULT_VERSION = 1;
 
-/** Bytes no vault file exceeds: room for some 20,000 cases. */
-export const MAX_VAULT_BYTES = 8 * 1024 * 1024;
-
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const wrapped = hex(WRAPPED_BYTES);
 const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

@@ -6,7 +6,7 @@ import { copyGeneration, databasesOf, filesOnDisk, openStore, type StorageApp } 
 import type {} from './storage-page/asked';
 
 /** What was found after so many kills. */
-export type KillFigures = {
+type KillFigures = {
   /** While changes were made, files came in and the safety copy was written anew. */
   readonly kills: number;
   /** More, while the app was opening its store after one of those. */

@@ -12,7 +12,7 @@ import { killTree } from './process-tree';
 import { HOLD_UNTIL_ATTACHED, startElectron } from './start-electron';
 import { makeTestVault, unlock } from './test-vault';
 
-export type LaunchOptions = {
+type LaunchOptions = {
   /** A userData folder to start on (and leave in place). Without one: a fresh folder, removed by `close`. */
   profile?: string;
   /** Added to the environment. */

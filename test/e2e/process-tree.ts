@@ -31,7 +31,7 @@ function allParents(): Map<number, number> {
 }
 
 /** The process and everything it started, parents before children. Not for Windows. */
-export function processTree(root: number): number[] {
+function processTree(root: number): number[] {
   const parents = allParents();
   const tree = [root];
   for (const pid of tree) {

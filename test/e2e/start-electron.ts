@@ -4,7 +4,7 @@ import { _electron, type ElectronApplication } from 'playwright-core';
 /** Where the file that holds an app back until the driver has it lies; it can be copied to where the app may read. */
 export const HOLD_UNTIL_ATTACHED = join(import.meta.dirname, 'hold-until-attached.cjs');
 
-export type ElectronStart = {
+type ElectronStart = {
   executable: string;
   /** The app's folder. */
   app: string;

@@ -23,7 +23,7 @@ export function sampleCase(name: (typeof SAMPLES)[number]): CaseFile {
   return read.value;
 }
 
-export type GoldenDocument = {
+type GoldenDocument = {
   readonly sample: string;
   readonly report: DocumentKind;
   readonly model: DocumentModel;

@@ -18,7 +18,7 @@ app.on('window-all-closed', () => app.quit());
 `;
 
 /** A folder with an Electron app that is one window and one page, and the way to be rid of it. */
-export type BareApp = { readonly folder: string; readonly remove: () => void };
+type BareApp = { readonly folder: string; readonly remove: () => void };
 
 function bareFolder(page: string): BareApp {
   const folder = mkdtempSync(join(tmpdir(), 'bare-electron-'));

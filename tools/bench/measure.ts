@@ -21,7 +21,7 @@ export type Measure = {
 };
 
 /** What a measure prints, as one line of JSON. */
-export type MeasureLine = {
+type MeasureLine = {
   readonly name: string;
   readonly value: number;
   readonly unit: string;

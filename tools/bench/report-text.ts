@@ -7,7 +7,7 @@ export type PlainReport = {
   readonly sections: readonly PlainSection[];
 };
 
-export type PlainSection = {
+type PlainSection = {
   readonly heading: string;
   readonly level: number;
   readonly paragraphs: readonly string[];

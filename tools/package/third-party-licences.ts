@@ -17,7 +17,7 @@ const manifestShape = z.object({
 });
 
 /** One package whose code may be in the app, with the licence it names and the text it carries. */
-export type ShippedPackage = { name: string; version: string; licence: string; text: string };
+type ShippedPackage = { name: string; version: string; licence: string; text: string };
 
 function licenceText(folder: string): string {
   const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));

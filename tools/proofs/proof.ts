@@ -1,5 +1,5 @@
 /** What a proof found: whether the claim holds, and the figure it rests on, in one line. */
-export type Verdict = { holds: boolean; figure: string };
+type Verdict = { holds: boolean; figure: string };
 
 /** A claim this project makes about itself, with the work that shows it. */
 export type Proof = {

@@ -1,7 +1,7 @@
 /** How many tests passed, failed, and were not run. */
 export type Counts = { passed: number; failed: number; skipped: number };
 
-export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
+const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 export function addCounts(all: Counts[]): Counts {
   return all.reduce(

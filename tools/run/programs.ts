@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repository } from '../repository';
 
 /** How a program ended: its exit code (or 1 when a signal ended it) and, if kept, what it printed. */
-export type Ending = { code: number; text: string };
+type Ending = { code: number; text: string };
 
 const running = new Set<ReturnType<typeof spawn>>();
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Why Chromium's sandbox cannot be on for the present user, and what would change that. */
-export type NoSandbox = { why: string; remedy: string };
+type NoSandbox = { why: string; remedy: string };
 
 export function isRoot(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0;

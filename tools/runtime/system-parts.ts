@@ -4,7 +4,7 @@ import { packagesForLibrary } from './debian-packages';
 import { hasDisplay, hasXvfb } from './virtual-display';
 
 /** Shared libraries the executable needs and this machine does not have. Empty away from Linux. */
-export function missingLibraries(executable: string): string[] {
+function missingLibraries(executable: string): string[] {
   if (process.platform !== 'linux') return [];
   const answer = spawnSync('ldd', [executable], { encoding: 'utf8' });
   return [...(answer.stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-export type VirtualDisplay = { display: string; stop: () => Promise<void> };
+type VirtualDisplay = { display: string; stop: () => Promise<void> };
 
 /** Whether a window could be shown here without our help. */
 export function hasDisplay(): boolean {

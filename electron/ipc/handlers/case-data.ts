@@ -27,7 +27,7 @@ async function walkBeside(parent: string, beside: string): Promise<Walk> {
  * The files of open case data at `path`: a zip is one file; a folder is all it holds; `x.json` brings
  * the folders `x/` and `evidence/` beside it, where they are: the samples lie the first way, exports the second.
  */
-export async function caseDataFiles(path: string, kind: 'json' | 'zip' | 'folder'): Promise<Walk> {
+async function caseDataFiles(path: string, kind: 'json' | 'zip' | 'folder'): Promise<Walk> {
   if (kind === 'folder') return walkFolder(path);
   const itself: FoundFile = { path, name: basename(path), folder: '' };
   if (kind === 'zip') return { ...NOTHING, files: [itself] };

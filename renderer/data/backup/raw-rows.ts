@@ -3,7 +3,7 @@ import { RawDatabase, type RawRow } from '../safety/raw-database';
 import { placesOf, type Sealer } from '../sealing';
 
 /** Opens rows as they lie on the disk, outside the database: those of a backup. */
-export type RawOpener = {
+type RawOpener = {
   /** Where a row stands; null when this Evenhand knows no such table. */
   readonly placeOf: (table: string, row: RawRow) => RowPlace | null;
   /** What is in a row. @throws SealedWrong when it does not open */

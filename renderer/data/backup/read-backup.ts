@@ -39,7 +39,7 @@ export type ReadBackup = {
 };
 
 /** How the rows of a backup are, all of them opened. */
-export type BackupRows = {
+type BackupRows = {
   readonly rows: ReadonlyMap<string, ReadRow>;
   /** Rows in all, and those that do not open, by case (null: of no case). */
   readonly count: number;

@@ -14,9 +14,7 @@ const HELD_AT_MOST = 64 * 1024 * 1024;
 const backoff = (attempt: number) => Math.min(30_000, 500 * 2 ** attempt);
 
 /** How the copy stands, for whoever shows it. */
-export type CopyState =
-  | { readonly kind: 'kept' | 'keeping' }
-  | { readonly kind: 'failed'; readonly why: string };
+type CopyState = { readonly kind: 'kept' | 'keeping' } | { readonly kind: 'failed'; readonly why: string };
 
 /**
  * Brings the safety copy up to the database. Transactions committed while one change is on its way go together with

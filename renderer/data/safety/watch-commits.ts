@@ -14,7 +14,7 @@ import { TURNS } from '../one-writer';
 export type MarkRow = { readonly id: 'mark'; readonly seq: number; readonly lineage: string };
 
 /** One change of a row, as the safety copy keeps it: `name` says which row, the newest of a name counts. */
-export type NotedChange = { readonly name: string; readonly bytes: Uint8Array };
+type NotedChange = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A transaction that is committed and settled on the disk. */
 export type Commit = {

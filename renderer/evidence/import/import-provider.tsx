@@ -13,7 +13,7 @@ import { ImportReportDialog } from './import-report-dialog';
 import type { OfferedFiles } from './import-source';
 
 /** How papers come into the case, from any screen. Each shows its own progress and report. */
-export type EvidenceImport = {
+type EvidenceImport = {
   readonly busy: boolean;
   readonly importFiles: () => Promise<void>;
   readonly importFolder: () => Promise<void>;

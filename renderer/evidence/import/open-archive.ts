@@ -21,7 +21,7 @@ const PIECE = 1024 * 1024;
 const MOST_LIST = 32 * 1024 * 1024;
 
 /** What is in a compressed folder: files to take in, or why it is not unpacked. */
-export type OpenedArchive = {
+type OpenedArchive = {
   readonly sources: readonly ImportSource[];
   readonly trouble: ArchiveTrouble | null;
   /** Names of what was left in it. */

@@ -13,7 +13,7 @@ const ENDS = 64 * 1024;
 export type TakenIn = StoredFile & Sniffed;
 
 /** Why a file is not in the store, with what to say of it. */
-export type NotTaken =
+type NotTaken =
   | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'unreadable'; readonly message: string }
   | { readonly kind: 'no-room' };

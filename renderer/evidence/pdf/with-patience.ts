@@ -1,5 +1,5 @@
 /** Opening a PDF, and reading one page of it, take longer than this only when it is made to hang its reader. */
-export const PDF_PATIENCE = 60_000;
+const PDF_PATIENCE = 60_000;
 
 /** Waits for `work`, but not for ever. */
 export async function withPatience<Value>(work: Promise<Value>, milliseconds = PDF_PATIENCE): Promise<Value> {

@@ -10,7 +10,7 @@ import { foundMore, isToBeLookedAt } from '@shared/evidence/scanned-page';
 import { whenNobodyTypes } from './typing-rest';
 
 /** How far the recognising of a case's scanned pages is. */
-export type ScanState = {
+type ScanState = {
   readonly waiting: number;
   /** Pages recognised since the queue was last empty. */
   readonly done: number;

@@ -7,7 +7,7 @@ import { byId } from '@shared/domain/case-file';
 import { partsOf, type SplitPart, splitDocument } from '@shared/evidence/split-document';
 import { fail, ok, type Result } from '@shared/lib/result';
 
-export type SplitFault = 'gone' | 'cannot' | 'cancelled';
+type SplitFault = 'gone' | 'cannot' | 'cancelled';
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -24,7 +24,7 @@ export type BundlePlan = {
 const NO_FACTS: ReadonlyMap<string, PaperFacts> = new Map();
 
 /** The plan for a way of taking late papers in; a paper not looked at yet counts as the register says. */
-export function planNow(
+function planNow(
   caseFile: CaseFile,
   bundle: Bundle,
   facts: ReadonlyMap<string, PaperFacts>,
@@ -50,7 +50,7 @@ export function planNow(
 }
 
 /** Reads the font that the index is measured with, once. */
-export function useHouseFonts(): Fonts | null {
+function useHouseFonts(): Fonts | null {
   const [fonts, setFonts] = useState<Fonts | null>(null);
   useEffect(() => {
     let wanted = true;

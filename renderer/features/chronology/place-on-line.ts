@@ -16,7 +16,7 @@ export function lastDay({ precision, on, until }: EventDate): PlainDate | null {
 }
 
 /** The first day it may have been on: a month begins on its first, whatever day stands for it. */
-export function firstDay({ precision, on }: EventDate): PlainDate | null {
+function firstDay({ precision, on }: EventDate): PlainDate | null {
   if (on === null || precision === 'unrecorded') return null;
   if (precision === 'month') return `${on.slice(0, 7)}-01`;
   return precision === 'year' ? `${on.slice(0, 4)}-01-01` : on;

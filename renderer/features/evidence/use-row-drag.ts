@@ -3,7 +3,7 @@ import { type DragEvent, useState } from 'react';
 type Over = { readonly index: number; readonly half: 'before' | 'after' };
 
 /** What one row does with a drag that passes it. */
-export type RowDrag = {
+type RowDrag = {
   readonly mark: Over['half'] | null;
   readonly onDrag: (what: 'start' | 'over' | 'drop' | 'end', event: DragEvent) => void;
 };

@@ -77,7 +77,7 @@ export function PointFinding({ point }: { point: ComplaintPoint }) {
 }
 
 /** "4 citations · supports 3, undermines 1": what bears on a point, and how. */
-export function bearingsWords(citations: readonly Citation[], pointId: string): string | undefined {
+function bearingsWords(citations: readonly Citation[], pointId: string): string | undefined {
   const weights = citations.flatMap((each) =>
     each.bearings.filter((bearing) => bearing.pointId === pointId).map((bearing) => bearing.weight),
   );

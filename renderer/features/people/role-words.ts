@@ -40,13 +40,6 @@ export const SIDE_CHOICES: readonly Choice<Side>[] = [
   { value: 'other', label: 'Another body' },
 ];
 
-export const SIDE_WORDS: Record<Side, string> = {
-  family: 'Family',
-  council: 'Council',
-  independent: 'Independent',
-  other: 'Another body',
-};
-
 const SIDE_OF: Partial<Record<PersonRole, Side>> = {
   complainant: 'family',
   child: 'family',

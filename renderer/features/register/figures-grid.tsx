@@ -17,7 +17,7 @@ const FRAME = 4;
 const heightOf = (table: RegisterTable) => table.rows.length + FRAME;
 
 /** The tables in their order, in two columns about as long as each other. */
-export function twoColumns(
+function twoColumns(
   tables: readonly RegisterTable[],
 ): readonly [readonly RegisterTable[], readonly RegisterTable[]] {
   const whole = tables.reduce((sum, table) => sum + heightOf(table), 0);

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 export type RegisterTab = 'figures' | 'time' | 'learning' | 'dates' | 'cases';
 
 /** What the user looks at in the register. */
-export type RegisterView = { readonly selection: Selection; readonly tab: RegisterTab };
+type RegisterView = { readonly selection: Selection; readonly tab: RegisterTab };
 
 /** Kept with the open store, so that locking forgets it. */
 const views = new WeakMap<object, RegisterView>();

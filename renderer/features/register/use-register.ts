@@ -10,7 +10,7 @@ const AT_ONCE = 600;
 const SLICE_MS = 12;
 
 /** The register as it is being read. */
-export type RegisterReading = {
+type RegisterReading = {
   /** Every case with its stages; `null` while they are being worked out. */
   readonly all: readonly CaseEntries[] | null;
   readonly options: RegisterOptions;

@@ -11,7 +11,7 @@ import { csvName, csvOf, zipOfSheets } from './csv';
 const tell = (message: string) => notifications.show({ message, withBorder: true });
 
 /** "Register 2025-26", "Register 1 May 2025 to 31 May 2025": the beginning of every file's name. */
-export function registerName(period: Period): string {
+function registerName(period: Period): string {
   return `Register ${financialYearName(period) ?? periodWords(period)}`;
 }
 

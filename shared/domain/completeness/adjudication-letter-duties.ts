@@ -31,7 +31,7 @@ const unheard = (facts: LetterFacts) =>
   });
 
 /** The first recommendation of a stage to which the council's answer is not whole, and what of it is missing. */
-export function answerMissing(
+function answerMissing(
   { recommendations, recommendationResponses }: CaseFile,
   stage: Stage,
 ): {

@@ -4,7 +4,7 @@ import type { Block } from '../document-model';
 import type { ReportContext } from '../report-context';
 
 /** Somewhere else a complainant can turn, and in which letters it is named. */
-export type Signpost = {
+type Signpost = {
   readonly id: string;
   readonly name: string;
   readonly says: string;
@@ -21,7 +21,7 @@ const wantsTheRegulator = ({ caseFile }: ReportContext) =>
 /** An advocate the complainant already has is named by name where the letter speaks of support. */
 const hasNoAdvocate = ({ caseFile }: ReportContext) => caseFile.matter.advocacy.advocatePersonId === null;
 
-export const SIGNPOSTS: readonly Signpost[] = [
+const SIGNPOSTS: readonly Signpost[] = [
   {
     id: 'advocacy',
     name: 'An advocate',

@@ -30,7 +30,7 @@ const ACCOUNT = {
 } as const satisfies Record<ChronologyEntry['account'], string>;
 
 /** Entries in date order; the accounts of one event stand together; what has no date comes last. */
-export function chronologyOrder(caseFile: CaseFile): ChronologyEntry[] {
+function chronologyOrder(caseFile: CaseFile): ChronologyEntry[] {
   const day = (entry: ChronologyEntry) => entry.date.on ?? '9999-12-31';
   const sorted = [...caseFile.chronology].sort((a, b) => day(a).localeCompare(day(b)) || a.order - b.order);
   const byEvent = new Map<string, ChronologyEntry[]>();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { choose, fillIn, pickPoints } from './fields';
 import { goTo, work } from './the-case';
 
-export type EventToAdd = {
+type EventToAdd = {
   readonly on: string;
   readonly event: string;
   readonly source: RegExp;

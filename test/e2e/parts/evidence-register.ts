@@ -5,7 +5,7 @@ import { goTo, work } from './the-case';
 /** The sentence and the lines an import ends with. */
 export type ImportReport = { readonly summary: string; readonly lines: readonly string[] };
 
-export const importReport = (page: Page): Locator =>
+const importReport = (page: Page): Locator =>
   page.getByRole('dialog').filter({ has: page.getByRole('button', { name: 'Done' }) });
 
 /** Waits for the report of an import, reads it and puts it away. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { choose, fillIn, type Piece, pick, pickPoints, write } from './fields';
 import { card, goTo, tab, work } from './the-case';
 
-export type InterviewToAdd = {
+type InterviewToAdd = {
   readonly reference: string;
   readonly person: RegExp;
   readonly on: string;

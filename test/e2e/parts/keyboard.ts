@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Where the keyboard is, as one who only has a keyboard would need to know. */
-export type KeyboardPlace = {
+type KeyboardPlace = {
   /** What a screen reader would say of it, shortened: its role or tag, and its name. */
   readonly what: string;
   /** Why it could not be seen there; empty when it can. */

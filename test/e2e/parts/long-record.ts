@@ -2,7 +2,7 @@ import { addFiles, closeReport, goTo, row } from '../evidence-steps';
 import type { RunningApp } from '../launch';
 
 /** What going through a long PDF came to. */
-export type LongRecord = {
+type LongRecord = {
   /** Page shown for the one word that stands three pages before the end. */
   readonly foundOn: string;
   /** Page shown after going to the last one, and after scrolling back to the beginning. */

@@ -6,7 +6,7 @@ import type { RunningApp } from '../launch';
 import { unlock } from '../test-vault';
 
 /** What became of damaged papers that were all added at once. */
-export type MutatedOutcome = {
+type MutatedOutcome = {
   readonly given: number;
   /** Lines of the report: every file has one. */
   readonly named: number;

@@ -25,7 +25,7 @@ export async function giveIndependentViews(
   }
 }
 
-export type Adjudicated = {
+type Adjudicated = {
   readonly officer: RegExp;
   readonly letterOn: string;
   readonly apology: readonly Piece[];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { choose, fillIn, type Piece, pick, pickPoints, write } from './fields';
 import { card, goTo, work } from './the-case';
 
-export type RecommendationToAdd = {
+type RecommendationToAdd = {
   readonly stage: 'Stage 2: the investigation' | 'Stage 3: the panel';
   readonly reference: string;
   readonly action: string;

@@ -8,7 +8,7 @@ export const work = (page: Page): Locator => page.getByRole('main');
 export const card = (page: Page, title: string | RegExp): Locator =>
   work(page).getByRole('region', { name: title });
 
-export type NewCase = {
+type NewCase = {
   readonly title: string;
   readonly role: string;
   readonly council: string;

@@ -11,7 +11,7 @@ import { SafetyCopy } from '../../../electron/safety-copy/safety-copy';
 import { scratchFolder } from '../../scratch-folder';
 
 /** The main process's own code for what the store asks of it, on a folder of this test. */
-export type TestDesk = {
+type TestDesk = {
   readonly folder: string;
   readonly chosen: ChosenFiles;
   readonly safetyCopy: SafetyCopy;

@@ -4,7 +4,7 @@ import type { EvidenceSource } from '@renderer/data/import-case';
 import type { CaseFile } from '@shared/domain/case-file';
 import { record } from '../../builders/case-builder';
 
-export type SampleFile = { readonly name: string; readonly bytes: Uint8Array };
+type SampleFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Two small files. */
 export function sampleEvidence(): SampleFile[] {

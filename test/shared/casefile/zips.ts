@@ -10,7 +10,7 @@ export function offered(relativeName: string, bytes: Uint8Array): OfferedFile {
 }
 
 /** Where in a zip the list entry of a file begins. */
-export function listEntryAt(zip: Uint8Array, name: string): number {
+function listEntryAt(zip: Uint8Array, name: string): number {
   const data = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   for (let at = 0; at < zip.length - 46; at++) {
     if (data.getUint32(at, true) !== 0x02014b50) continue;

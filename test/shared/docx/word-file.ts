@@ -10,7 +10,7 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 /** Runs some work in a folder that is gone afterwards. */
-export function inFolder<Value>(work: (folder: string) => Value): Value {
+function inFolder<Value>(work: (folder: string) => Value): Value {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-docx-'));
   try {
     return work(folder);

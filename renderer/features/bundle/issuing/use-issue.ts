@@ -9,7 +9,7 @@ import { makeFile } from '../making/make-file';
 import { beginSaving } from './save-in-pieces';
 import { tell, useMaking } from './use-making';
 
-export type IssueChoices = {
+type IssueChoices = {
   readonly way: LateWay;
   readonly before: BundleIssue | undefined;
   readonly recipients: string;
@@ -17,7 +17,7 @@ export type IssueChoices = {
 };
 
 /** The papers of an issue as they were called when it went out. */
-export function papersOf(caseFile: CaseFile, { plan }: PlannedBundle): BundleIssue['papers'] {
+function papersOf(caseFile: CaseFile, { plan }: PlannedBundle): BundleIssue['papers'] {
   const ids = new Set(plan.runs.flatMap(({ paper }) => (paper === null ? [] : [paper])));
   return [...ids].flatMap((id) => {
     const document = byId(caseFile.documents, id);

@@ -25,7 +25,7 @@ const ownContent: ContentOf = async (caseId, document) => {
 };
 
 /** What stands in the bundle where a paper cannot be put in. */
-export function placeholderOf(document: EvidenceDocument, why: string): PaperContent {
+function placeholderOf(document: EvidenceDocument, why: string): PaperContent {
   return {
     kind: 'placeholder',
     title: `${document.reference} ${paperTitle(document)}`.trim(),

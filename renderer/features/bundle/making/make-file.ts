@@ -9,7 +9,7 @@ import { type CarriedOut, redactedContent } from '../redaction/redacted-content'
 import { type MadeFile, type MakingProgress, makeBundle, type TakePiece } from './make-bundle';
 
 /** What a bundle's file is made from. */
-export type FileToMake = {
+type FileToMake = {
   readonly caseId: string;
   readonly caseFile: CaseFile;
   readonly bundle: Pick<Bundle, 'redacted'>;

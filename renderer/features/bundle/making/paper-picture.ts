@@ -42,11 +42,7 @@ export async function pictureOf(bytes: Uint8Array<ArrayBuffer>, mediaType: strin
 }
 
 /** The dots of a canvas as a PDF takes them: three bytes each, packed. */
-export function packedDots(
-  context: OffscreenCanvasRenderingContext2D,
-  wide: number,
-  high: number,
-): Uint8Array {
+function packedDots(context: OffscreenCanvasRenderingContext2D, wide: number, high: number): Uint8Array {
   const { data } = context.getImageData(0, 0, wide, high);
   const dots = new Uint8Array(wide * high * 3);
   for (let from = 0, to = 0; from < data.length; from += 4) {

@@ -4,7 +4,7 @@ import { type Box, boxUnder, IDENTITY, type Matrix, times } from '@shared/pdf/pa
 /** What a reader of PDFs would paint, as pdf.js lists it. */
 export type PaintList = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 /** The numbers of the operators in such a list, by name. */
-export type PaintNames = Readonly<Record<string, number>>;
+type PaintNames = Readonly<Record<string, number>>;
 export type FontFacts = { readonly matrix: readonly number[]; readonly vertical: boolean };
 
 type Glyph = { readonly unicode: string; readonly width: number; readonly isSpace: boolean };

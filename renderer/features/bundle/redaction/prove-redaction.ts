@@ -14,7 +14,7 @@ const SCALE = 2;
 /** The darkest that paper under a mark may be painted: JPEG and smoothing leave nearly black, never letters. */
 const NEARLY_BLACK = 60;
 
-export type Proved = { readonly pages: number; readonly places: number };
+type Proved = { readonly pages: number; readonly places: number };
 
 type Bookmark = { readonly title: string; readonly items: readonly Bookmark[] };
 type Texts = { readonly words: ReadonlySet<string>; readonly found: string[] };

@@ -2,7 +2,7 @@ import type { DocumentModel, Section, TitlePage } from '@shared/reports/document
 import { sectionHeading } from '@shared/reports/model-text';
 
 /** A piece of the preview that is drawn, or not, as a whole. */
-export type PreviewPart =
+type PreviewPart =
   | { readonly kind: 'title'; readonly key: string; readonly title: TitlePage; readonly page: number }
   | { readonly kind: 'section'; readonly key: string; readonly section: Section; readonly page: number };
 
