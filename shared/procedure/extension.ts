@@ -74,7 +74,11 @@ function letterNotes(
   const said = options.extension;
   if (!said || said.reasons.trim() === '') notes.push('Record the reasons that the extension letter gave.');
   if (!said?.newDate) notes.push('Record the date that the extension letter promised.');
-  else if (said.newDate > furthest) {
+  else if (said.newDate < letterOn) {
+    notes.push(
+      `The letter promised ${formatLong(said.newDate)}, which is before it went. Correct one of the two.`,
+    );
+  } else if (said.newDate > furthest) {
     notes.push(
       `The letter promised ${formatLong(said.newDate)}, which is after day ${rule.extension?.to} (${formatLong(furthest)}) of this count.`,
     );

@@ -102,6 +102,14 @@ describe('extensions that come too late, or are only planned', () => {
     expect(answer.notes.join(' ')).toMatch(/6 working days after day 25/);
   });
 
+  it('a letter cannot promise a day before it went', () => {
+    const events = { ...asked, 'extension-letter-sent': '2025-03-06' };
+    const extension = { reasons: 'A worker was away.', newDate: '2025-03-05' };
+    expect(pick(events, RESPONSE, children('2025-06-01', { extension })).notes.join(' ')).toMatch(
+      /promised 5 March 2025, which is before it went/,
+    );
+  });
+
   it('names the days of a changed rule in its notes', () => {
     const events = { ...asked, 'extension-letter-sent': '2025-03-28' };
     const overrides = {
