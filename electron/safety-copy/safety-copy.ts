@@ -1,46 +1,21 @@
 import type { FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FailureCode } from '@shared/ipc/failure-codes';
 import { fail, ok, type Result } from '@shared/lib/result';
 import { disk } from '../files/disk';
 import { errorCode } from '../files/file-failure';
-import { clearAbandoned, settleFolder, unfinishedName } from '../files/whole-file';
+import { clearAbandoned } from '../files/whole-file';
 import { compactInto } from './compact';
 import { copyFailure } from './copy-failure';
-import { type About, type Readable, readCopy } from './copy-reader';
-import { CopyWriter } from './copy-writer';
+import type { Readable } from './copy-reader';
+import { type Extent, extentOf, type Found, findCopy } from './find-copy';
+import { beginGeneration, type Generation, type Making, nameGeneration } from './generation';
 import { generationPath, generationsIn } from './generations';
 import { DAMAGED_WHILE_READ, type Part, readPart } from './read-part';
 import { copyAside, forgetAside, forgetOldAside } from './set-aside';
-import { readTip, writeTip } from './tip-file';
-
-/** What a start found of the copy. */
-export type Found =
-  | { readonly state: 'none' | 'newer' }
-  | ({ readonly state: 'whole' } & Extent)
-  | { readonly state: 'damaged'; readonly damage: Damage; readonly readable: Extent | null };
-
-/** How far a copy reaches: which database, its last change, when that was kept, and how large the file is. */
-export type Extent = {
-  readonly lineage: string;
-  readonly to: number;
-  readonly at: number;
-  readonly bytes: number;
-};
-
-/** Where something is not as it was written. */
-export type Damage = { readonly file: 'copy' | 'tip'; readonly offset: number };
+import { tipPath, writeTip } from './tip-file';
 
 /** The copy at one moment. */
 export type Snapshot = { readonly file: FileHandle; readonly key: Uint8Array; readonly extent: Extent };
-
-type Open = {
-  readonly key: Uint8Array;
-  readonly about: About;
-  readonly file: FileHandle;
-  readonly writer: CopyWriter;
-  readable: Readable;
-};
 
 /** A file grows by this before it is written anew without what was overwritten. */
 const COMPACT_AFTER = 16 * 1024 * 1024;
@@ -54,9 +29,9 @@ const OUT_OF_ORDER = 'The safety copy does not reach as far as the change before
  * old one goes. Acts come one after the other.
  */
 export class SafetyCopy {
-  #open: Open | null = null;
+  #open: Generation | null = null;
   /** A generation being made from the database; it becomes the copy when its first group is complete. */
-  #making: (Open & { readonly path: string }) | null = null;
+  #making: Making | null = null;
   #found: { readonly key: Uint8Array; readonly path: string; readonly readable: Readable } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   /** After an attempt that failed, the file grows so far before the next. */
@@ -74,33 +49,14 @@ export class SafetyCopy {
       await this.#letGo();
       await clearAbandoned(this.folder, this.now(), 0);
       const held = Uint8Array.from(key);
-      const tip = await readTip(this.#tipPath, held);
-      const [newest, ...older] = await generationsIn(this.folder);
-      if (newest === undefined) return tip === null ? ok({ state: 'none' }) : ok(this.#lost('tip', 0, null));
-      const path = generationPath(this.folder, newest);
-      const file = await disk.open(path, 'r+');
-      const reading = await readCopy(file, held).catch(async (error: unknown) => {
-        await file.close();
-        throw error;
-      });
-      if (reading.kind === 'newer') {
-        await file.close();
-        return ok({ state: 'newer' });
-      }
-      const { readable } = reading;
-      if (readable !== null) this.#found = { key: held, path, readable };
-      const size = (await file.stat()).size;
-      const fault = this.#faultOf(reading, newest, size, tip);
-      if (fault !== null || readable === null) {
-        await file.close();
-        return ok(this.#lost(fault?.file ?? 'copy', fault?.offset ?? 0, readable));
-      }
-      const writer = CopyWriter.after(file, held, readable);
-      this.#open = { key: held, about: readable.about, file, writer, readable };
+      const { found, readFrom, open, older } = await findCopy(this.folder, held);
+      if (readFrom !== null) this.#found = { key: held, ...readFrom };
+      if (open === null) return ok(found);
+      this.#open = open;
       for (const generation of older)
         await disk.remove(generationPath(this.folder, generation)).catch(() => undefined);
       await forgetOldAside(this.folder, this.now());
-      return ok({ state: 'whole', ...extentOf(readable) });
+      return ok(found);
     });
   }
 
@@ -147,7 +103,12 @@ export class SafetyCopy {
     return this.#inTurn(async () => {
       await this.#dropMaking();
       const [newest = 0] = await generationsIn(this.folder);
-      this.#making = await this.#begin(Uint8Array.from(key), { lineage, generation: newest + 1 });
+      this.#making = await beginGeneration(
+        this.folder,
+        Uint8Array.from(key),
+        { lineage, generation: newest + 1 },
+        this.now(),
+      );
       return ok(undefined);
     });
   }
@@ -173,7 +134,7 @@ export class SafetyCopy {
       const old = this.#open;
       if (old === null || this.#making !== null) return ok(undefined);
       const about = { ...old.about, generation: old.about.generation + 1 };
-      const making = await this.#begin(old.key, about);
+      const making = await beginGeneration(this.folder, old.key, about, this.now());
       this.#making = making;
       await compactInto(old.file, old.key, old.readable, making.writer);
       const { end, link } = making.writer;
@@ -229,62 +190,13 @@ export class SafetyCopy {
     });
   }
 
-  get #tipPath(): string {
-    return join(this.folder, 'tip');
-  }
-
-  #faultOf(
-    reading: Exclude<Awaited<ReturnType<typeof readCopy>>, { kind: 'newer' }>,
-    generation: number,
-    size: number,
-    tip: Awaited<ReturnType<typeof readTip>>,
-  ): Damage | null {
-    if (reading.kind === 'damaged') return { file: 'copy', offset: reading.offset };
-    if (tip === 'damaged') return { file: 'tip', offset: 0 };
-    if (tip === null || tip.generation < generation) return null;
-    if (tip.generation > generation) return { file: 'copy', offset: 0 };
-    return tip.end > reading.readable.end
-      ? { file: 'copy', offset: Math.min(size, reading.readable.end) }
-      : null;
-  }
-
-  #lost(file: Damage['file'], offset: number, readable: Readable | null): Found {
-    return {
-      state: 'damaged',
-      damage: { file, offset },
-      readable: readable === null ? null : extentOf(readable),
-    };
-  }
-
-  async #begin(key: Uint8Array, about: About): Promise<Open & { path: string }> {
-    await disk.mkdir(this.folder);
-    const path = join(this.folder, unfinishedName());
-    const file = await disk.open(path, 'wx+');
-    try {
-      const writer = await CopyWriter.begin(file, key, about, this.now());
-      const readable = { about, end: writer.end, link: writer.link, to: 0, at: this.now(), firstEnd: 0 };
-      return { key, about, file, writer, readable, path };
-    } catch (error) {
-      await file.close();
-      await disk.remove(path).catch(() => undefined);
-      throw error;
-    }
-  }
-
   /** Reads the new generation back whole, gives it its name, and lets the old one go. */
-  async #finishMaking(making: Open & { path: string }): Promise<Result<undefined, FailureCode>> {
-    const reading = await readCopy(making.file, making.key);
-    if (reading.kind !== 'whole' || reading.readable.end !== making.writer.end) {
-      throw Object.assign(new Error('Not on the disk as it was written'), { code: 'EIO' });
-    }
-    const { readable } = reading;
-    const path = generationPath(this.folder, making.about.generation);
-    await disk.rename(making.path, path);
-    await settleFolder(this.folder);
+  async #finishMaking(making: Making): Promise<Result<undefined, FailureCode>> {
+    const { path, ...named } = await nameGeneration(this.folder, making);
     this.#making = null;
     const old = this.#open;
-    this.#open = { key: making.key, about: making.about, file: making.file, writer: making.writer, readable };
-    this.#found = { key: making.key, path, readable };
+    this.#open = named;
+    this.#found = { key: named.key, path, readable: named.readable };
     this.#compactFrom = 0;
     await old?.file.close().catch(() => undefined);
     await this.#noteTip(this.#open);
@@ -295,8 +207,8 @@ export class SafetyCopy {
   }
 
   /** A tip that cannot be written makes nothing less safe: the copy says itself how far it reaches. */
-  async #noteTip({ key, about, readable }: Open): Promise<void> {
-    await writeTip(this.#tipPath, key, {
+  async #noteTip({ key, about, readable }: Generation): Promise<void> {
+    await writeTip(tipPath(this.folder), key, {
       generation: about.generation,
       to: readable.to,
       end: readable.end,
@@ -335,8 +247,4 @@ export class SafetyCopy {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function extentOf({ about, to, at, end }: Readable): Extent {
-  return { lineage: about.lineage, to, at, bytes: end };
 }

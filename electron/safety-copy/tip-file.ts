@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { disk, writeAll } from '../files/disk';
 import { proofOf } from './frame';
 
@@ -7,6 +8,9 @@ import { proofOf } from './frame';
  * finds it up to date, and after a power cut it may be behind, never ahead. A copy that ends before it was cut off.
  */
 export type Tip = { readonly generation: number; readonly to: number; readonly end: number };
+
+/** Where the tip of a copy lies. */
+export const tipPath = (folder: string): string => join(folder, 'tip');
 
 const HEADER = Buffer.from([0x45, 0x48, 0x53, 0x54, 1, 0, 0, 0]);
 const WORDS = HEADER.byteLength + 24;

@@ -58,7 +58,7 @@ export function ClosingBackup({ state }: { state: ClosingBackupState | null }) {
       title={state?.why ? 'The backup was not made' : 'Backing up before closing'}
     >
       {/* The words have the keyboard, so that whoever is still typing presses no button. */}
-      <p className={styles.words} role={state?.why ? 'alert' : undefined} tabIndex={-1} data-autofocus>
+      <p className={styles.told} role={state?.why ? 'alert' : undefined} tabIndex={-1} data-autofocus>
         {state?.why ??
           'Everything is kept on this computer already. The window closes by itself when the backup is made.'}
       </p>

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { VaultFile } from '@shared/vault/vault-file';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Unlocked, unlockWithRecoveryKey, type Whose } from '../vault/vault-access';
 import { FormFoot } from './form-foot';
 import styles from './unlock.module.css';
@@ -16,10 +16,12 @@ type Props = {
 export function RecoveryForm({ file, whose = 'own', onUnlocked, onBack }: Props) {
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const unlock = async () => {
     const unlocked = await unlockWithRecoveryKey(file, typed, whose);
-    if (unlocked.ok) onUnlocked(unlocked.value);
-    else setTrouble(unlocked.message);
+    if (unlocked.ok) return onUnlocked(unlocked.value);
+    setTrouble(unlocked.message);
+    field.current?.focus();
   };
   return (
     <form
@@ -30,6 +32,7 @@ export function RecoveryForm({ file, whose = 'own', onUnlocked, onBack }: Props)
     >
       <div className={styles.fields}>
         <Textarea
+          ref={field}
           label="Recovery key"
           value={typed}
           onChange={(event) => {
@@ -45,7 +48,7 @@ export function RecoveryForm({ file, whose = 'own', onUnlocked, onBack }: Props)
           autoFocus
         />
       </div>
-      <FormFoot act="Open" onBack={onBack} />
+      <FormFoot act="Open" onBack={onBack} back={whose === 'own' ? 'Back' : 'Use the passphrase'} />
     </form>
   );
 }

@@ -96,7 +96,11 @@ const SCENARIOS: Record<string, Scenario> = {
     },
   },
   'adding to the safety copy': {
-    sites: ['electron/safety-copy/copy-writer.ts', 'electron/safety-copy/tip-file.ts'],
+    sites: [
+      'electron/safety-copy/find-copy.ts',
+      'electron/safety-copy/copy-writer.ts',
+      'electron/safety-copy/tip-file.ts',
+    ],
     before: async (folder) => {
       copy = await made(folder);
     },
@@ -114,7 +118,7 @@ const SCENARIOS: Record<string, Scenario> = {
     },
   },
   'making the safety copy anew': {
-    sites: ['electron/safety-copy/safety-copy.ts'],
+    sites: ['electron/safety-copy/safety-copy.ts', 'electron/safety-copy/generation.ts'],
     before: async (folder) => {
       copy = await made(folder);
     },
@@ -131,7 +135,7 @@ const SCENARIOS: Record<string, Scenario> = {
     },
   },
   'writing the safety copy anew without what was overwritten': {
-    sites: ['electron/safety-copy/safety-copy.ts'],
+    sites: ['electron/safety-copy/safety-copy.ts', 'electron/safety-copy/generation.ts'],
     before: async (folder) => {
       copy = await made(folder);
     },
