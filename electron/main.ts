@@ -31,6 +31,7 @@ import { openLog, record } from './log';
 import { showMenu } from './menu';
 import { devServerUrl, isAt, pageAddress } from './page-address';
 import { PaperPrinter } from './printing/paper-printer';
+import { rowsAreLeft } from './safety-copy/rows-left';
 import { SafetyCopy } from './safety-copy/safety-copy';
 import { registerAppScheme } from './security/app-protocol';
 import { switchOffNetworking } from './security/chromium-switches';
@@ -107,8 +108,12 @@ function start(): void {
     ...caseDataHandlers(chosen, exports, ourWindow),
     ...documentSaveHandlers(ourWindow, growing),
     ...sampleHandlers(new SampleCases(join(resourcesFolder(), 'samples'))),
-    ...vaultHandlers(vaultFiles, new UnlockAttempts(data), new ComputerKey(data, safeStorage), () =>
-      window?.webContents.reload(),
+    ...vaultHandlers(
+      vaultFiles,
+      new UnlockAttempts(data),
+      new ComputerKey(data, safeStorage),
+      () => rowsAreLeft(safetyCopy.folder, 'cases'),
+      () => window?.webContents.reload(),
     ),
     ...windowHandlers(ourWindow, () => closing, settings),
     ...paperPrintHandlers(printer),

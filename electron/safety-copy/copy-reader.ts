@@ -47,7 +47,8 @@ export type Frame = FrameHead & {
 /** A frame carries no more than this; a length beyond it is not ours, whatever its proof. */
 export const MAX_CARRIED = 64 * 1024 * 1024;
 
-async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
+/** Up to `length` bytes from a place; fewer at the file's end. */
+export async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
   while (filled < length) {

@@ -53,7 +53,7 @@ export async function lookForVault(): Promise<VaultOnDisk> {
         'The vault file on this computer could not be read. Nothing has been changed. Start Evenhand again; if this comes back, restore from your newest backup.',
     };
   }
-  const { current, previous } = answer.value;
+  const { current, previous, casesAreLeft } = answer.value;
   const versions = [current, previous].filter((bytes) => bytes !== null);
   const read = versions.map((bytes) => readVaultFile(new TextDecoder().decode(bytes)));
   // The one before is there only when the app was ended, or the disk refused, while the file was being replaced.
@@ -66,7 +66,7 @@ export async function lookForVault(): Promise<VaultOnDisk> {
   if (bad && !bad.ok) return { kind: 'refused', code: bad.code, message: bad.message };
   // Asked at a start without a vault only, so the database's code is not read at every other.
   const { sealedCasesAreHere } = await import('./cases-here');
-  if (await sealedCasesAreHere()) {
+  if (casesAreLeft || (await sealedCasesAreHere())) {
     return {
       kind: 'refused',
       code: 'missing',

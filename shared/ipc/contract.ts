@@ -255,6 +255,8 @@ export const contract = {
     output: z.strictObject({
       current: bytes(Number.MAX_SAFE_INTEGER).nullable(),
       previous: bytes(Number.MAX_SAFE_INTEGER).nullable(),
+      /** There is neither, and the safety copy holds cases. */
+      casesAreLeft: z.boolean(),
     }),
   },
   'vault.write': {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hexToBytes } from '@noble/hashes/utils.js';
@@ -70,6 +70,23 @@ test('no file under the profile holds the vault file as it was, nor the safety c
   }
   expect(scan([join(before, 'safety-copy')], deleted).found).toHaveLength(1);
   expect(scan([join(profile, 'safety-copy')], deleted).found).toEqual([]);
+});
+
+test('where vault file and database are gone, no new vault is begun over the safety copy, and a backup is offered', async () => {
+  const left = join(scratch, 'left');
+  cpSync(profile, left, { recursive: true });
+  for (const name of ['vault', join('Partitions', 'evenhand', 'IndexedDB')])
+    rmSync(join(left, name), { recursive: true });
+  const copy = () => readdirSync(join(left, 'safety-copy')).sort();
+  const before = copy();
+  const running = await launchApp({ profile: left, vault: 'none' });
+  try {
+    await running.page.getByText('the vault file that opens them is missing').waitFor();
+    await running.page.getByRole('button', { name: 'Bring it back from a backup…' }).waitFor();
+    expect(copy()).toEqual(before);
+  } finally {
+    await running.close();
+  }
 });
 
 test('an old copy of all else beside the new vault file opens with the passphrase, and without the case', async () => {

@@ -20,12 +20,14 @@ type VaultActs =
 
 /**
  * The vault file, the count of wrong tries, the operating system's key store.
+ * @param casesAreLeft whether the safety copy holds cases that only a vault file could open
  * @param dropPage loads the page anew, so that nothing of what it held is left in it
  */
 export function vaultHandlers(
   files: VaultFileStore,
   attempts: UnlockAttempts,
   computer: ComputerKey,
+  casesAreLeft: () => Promise<boolean>,
   dropPage: () => void,
 ): Pick<Handlers, VaultActs> {
   const tryWriting = async (work: () => Promise<void>, what: string) => {
@@ -37,7 +39,11 @@ export function vaultHandlers(
     }
   };
   return {
-    'vault.read': async () => ok(await files.read()),
+    'vault.read': async () => {
+      const read = await files.read();
+      const isMissing = read.current === null && read.previous === null;
+      return ok({ ...read, casesAreLeft: isMissing && (await casesAreLeft()) });
+    },
     'vault.write': ({ bytes }) => tryWriting(() => files.write(bytes), 'the vault file'),
     'vault.settle': ({ opened }) => tryWriting(() => files.settle(opened), 'the vault file'),
     'vault.lookAttempts': () => ok(attempts.look()),

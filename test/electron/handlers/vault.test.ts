@@ -13,9 +13,11 @@ import { VaultFileStore } from '../../../electron/vault-file/vault-file-store';
 
 let folder: string;
 let dropped: number;
+let left: boolean;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'evenhand-vault-acts-'));
   dropped = 0;
+  left = false;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,18 +32,35 @@ function ask(act: ActName & `vault.${string}`, input?: unknown) {
     new VaultFileStore(folder),
     new UnlockAttempts(folder),
     new ComputerKey(folder, noKeyStore),
+    async () => left,
     () => dropped++,
   );
   return answer(act, handlers[act as keyof typeof handlers] as never, input, true);
 }
 
+test('vault.read says that cases are left only where no vault file is', async () => {
+  left = true;
+  expect(await ask('vault.read')).toMatchObject({ value: { current: null, casesAreLeft: true } });
+  await ask('vault.write', { bytes: new TextEncoder().encode('{}') });
+  expect(await ask('vault.read')).toMatchObject({ value: { casesAreLeft: false } });
+});
+
 test('vault.write puts the file down, vault.read gives it back, vault.settle clears up', async () => {
-  expect(await ask('vault.read')).toEqual({ ok: true, value: { current: null, previous: null } });
+  expect(await ask('vault.read')).toEqual({
+    ok: true,
+    value: { current: null, previous: null, casesAreLeft: false },
+  });
   const bytes = new TextEncoder().encode('{}');
   expect(await ask('vault.write', { bytes })).toMatchObject({ ok: true });
-  expect(await ask('vault.read')).toEqual({ ok: true, value: { current: bytes, previous: null } });
+  expect(await ask('vault.read')).toEqual({
+    ok: true,
+    value: { current: bytes, previous: null, casesAreLeft: false },
+  });
   expect(await ask('vault.settle', { opened: 'current' })).toMatchObject({ ok: true });
-  expect(await ask('vault.read')).toEqual({ ok: true, value: { current: bytes, previous: null } });
+  expect(await ask('vault.read')).toEqual({
+    ok: true,
+    value: { current: bytes, previous: null, casesAreLeft: false },
+  });
 });
 
 test('vault.write takes no more than a vault file holds, and says plainly when the disk refuses', async () => {
