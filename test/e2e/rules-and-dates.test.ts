@@ -99,6 +99,8 @@ describe('the dates of case-a, entered by hand', () => {
     await why.getByRole('cell', { name: 'Wednesday 16 October 2024: day 65' }).waitFor();
     await why.getByText('LGSCO decision 24 002 249').first().waitFor();
     await noFaults('.mantine-Modal-body');
+    // The page has one banner, and a dialog's heading is no second one.
+    expect(await page.getByRole('banner').count()).toBe(1);
     await page.keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
 
