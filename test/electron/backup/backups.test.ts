@@ -59,7 +59,7 @@ async function rowsOf(computer: Computer, source: string): Promise<Record<string
 }
 
 /** What another computer sees of the backup on the drive. */
-async function source(computer: Computer, chosen = drive): Promise<Answered> {
+async function source(computer: Computer, chosen = drive): Promise<Answered<'backup.chooseSource'>> {
   answerDialogs([chosen]);
   return computer.ask('backup.chooseSource');
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActName } from '@shared/ipc/act-names';
+import { contract } from '@shared/ipc/contract';
+import type { ActOutput } from '@shared/ipc/desk-api';
 import { changeBytes } from '@shared/safety-copy/changes';
 import { BackupSources } from '../../../electron/backup/backup-sources';
 import { Backups } from '../../../electron/backup/backups';
@@ -13,7 +15,13 @@ import { backupReadingHandlers } from '../../../electron/ipc/handlers/backup-rea
 import { SafetyCopy } from '../../../electron/safety-copy/safety-copy';
 import { VaultFileStore } from '../../../electron/vault-file/vault-file-store';
 
-export type Answered = { ok: boolean; code?: string; message?: string; value: any };
+/** An answer, its value read by the contract's schema. Of a failure there is none, and asking for it says why. */
+export type Answered<Act extends ActName> = {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly message?: string;
+  readonly value: NonNullable<ActOutput<Act>>;
+};
 
 export const key = new Uint8Array(randomBytes(32));
 export const fileKey = new Uint8Array(randomBytes(32));
@@ -45,8 +53,17 @@ export class Computer {
     };
   }
 
-  async ask(act: ActName, input?: unknown): Promise<Answered> {
-    return (await answer(act, this.acts[act] as never, structuredClone(input), true)) as Answered;
+  async ask<Act extends ActName>(act: Act, input?: unknown): Promise<Answered<Act>> {
+    const given = await answer(act, this.acts[act] as never, structuredClone(input), true);
+    if (given.ok) {
+      const value = contract[act].output.parse(given.value) as NonNullable<ActOutput<Act>>;
+      return { ok: true, value };
+    }
+    return Object.defineProperty({ ...given } as Answered<Act>, 'value', {
+      get: () => {
+        throw new Error(given.message);
+      },
+    });
   }
 
   /** A vault, some rows and a file of evidence, as on a working day. */

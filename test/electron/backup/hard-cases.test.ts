@@ -75,7 +75,7 @@ test('with the clock set back a change is backed up all the same, as the newest 
   expect(await one.ask('backup.run')).toMatchObject({ value: { made: true } });
   desk.now += YEAR;
   const { value } = await one.ask('backup.ownSource');
-  expect(value.sets.map(({ set }: { set: number }) => set)).toEqual([2, 1]);
+  expect(value.sets.map(({ set }) => set)).toEqual([2, 1]);
   expect(readFileSync(join(folder(), 'set-00000002', 'rows.ehsc')).toString('latin1')).toContain(
     'written after the clock was set back',
   );
