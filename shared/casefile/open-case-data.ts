@@ -19,6 +19,7 @@ const openCaseDataSchema = z.strictObject({
 /** Why open case data was refused. */
 export type OpenCaseDataFault =
   | 'not-json'
+  | 'too-deep'
   | 'not-a-case'
   | 'newer-version'
   | 'no-such-version'
@@ -31,6 +32,21 @@ const headSchema = z.looseObject({
   version: z.number(),
   case: z.record(z.string(), z.unknown()),
 });
+
+/** Lists within lists within quotations: more than thirty of them stand on no page, and some thousands end the program. */
+const DEEPEST = 120;
+
+/** Whether arrays and objects stand in each other more than `limit` deep. Goes through them without calling itself. */
+function isNestedDeeper(json: unknown, limit: number): boolean {
+  let level = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
 
 const UNCHANGED = 'Nothing was imported and your cases are as they were.';
 
@@ -65,6 +81,12 @@ export function readOpenCaseData(text: string): Result<CaseFile, OpenCaseDataFau
     return fail(
       'not-json',
       `This file is not complete JSON: it may have been cut short when it was copied or sent. ${UNCHANGED} Ask for the file again.`,
+    );
+  }
+  if (isNestedDeeper(json, DEEPEST)) {
+    return fail(
+      'too-deep',
+      `This file has lists or quotations nested in each other far deeper than any text is written. ${UNCHANGED} Ask whoever made the file what it is.`,
     );
   }
   const head = headSchema.safeParse(json);

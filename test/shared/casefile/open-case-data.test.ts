@@ -38,6 +38,30 @@ describe('open case data', () => {
     expect(!read.ok && read.message).toContain('"marquee"');
   });
 
+  /** A text whose one paragraph stands in so many quotations, one in the other. */
+  const quotedIn = (levels: number) => {
+    let block: object = { type: 'paragraph', content: [{ type: 'text', text: 'inmost' }] };
+    for (let level = 0; level < levels; level++) block = { type: 'blockquote', content: [block] };
+    return withChange((data) => void data.case.findings[0].analysis.content.push(block));
+  };
+
+  test('with a text nested as deep as anybody writes is read', () => {
+    expect(readOpenCaseData(quotedIn(40))).toMatchObject({ ok: true });
+  });
+
+  test.each([200, 3_000, 50_000])(
+    'nested %i deep is refused in words, before anything runs out',
+    (levels) => {
+      const head = withChange(() => {});
+      // Written by hand: to write it as JSON would itself run out.
+      const text =
+        levels < 1_000
+          ? quotedIn(levels)
+          : head.replace('"title"', `"deep":${'['.repeat(levels)}${']'.repeat(levels)},"title"`);
+      expect(readOpenCaseData(text)).toMatchObject({ ok: false, code: 'too-deep' });
+    },
+  );
+
   test('with a key nobody knows is refused, not trimmed', () => {
     const read = readOpenCaseData(withChange((data) => void (data.case.points[0].colour = 'red')));
     expect(read).toMatchObject({ ok: false, code: 'invalid' });
