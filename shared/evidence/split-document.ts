@@ -3,6 +3,8 @@ import { byId } from '../domain/case-file';
 import { type Change, put } from '../domain/change';
 import type { EvidenceDocument, EvidenceFile } from '../domain/evidence-document';
 import type { Id, NewId } from '../domain/id';
+import { issueToCiteBy } from '../domain/labels';
+import { placeOfPage } from '../domain/page-run';
 import type { PlainDate } from '../lib/plain-date';
 import { guessEntry } from './guess-document';
 import { attachedReference } from './reference';
@@ -38,7 +40,8 @@ const firstLine = (opening: string) =>
 /**
  * Splits a document into parts, each a document of its own behind it, with its own guesses. The document itself stays
  * as it came. What cites or notes one of its pages is at that page of the part from then on; what is about it as a whole
- * stays. Marks of redaction stay and are made on the parts too: neither may go out with a name in it.
+ * stays, and so does what cites a page by the number under which it went out: its readers have that bundle, not the part.
+ * Marks of redaction stay and are made on the parts too: neither may go out with a name in it.
  * @param today the day, for guessing dates
  * @returns null when the document is not there
  */
@@ -78,11 +81,12 @@ export function splitDocument(
   });
   const partWith = (page: number | null) =>
     parts.find(({ from, to }) => page !== null && page >= from && page <= to);
+  const issue = issueToCiteBy(caseFile);
   const cited = caseFile.citations.flatMap((citation) => {
     const { source } = citation;
     if (source.kind !== 'document' || source.documentId !== documentId || source.page === null) return [];
     const part = partWith(source.page);
-    if (!part) return [];
+    if (!part || (issue && placeOfPage(issue.runs, documentId, source.page))) return [];
     const page = source.page - part.from + 1;
     return [put('citations', { ...citation, source: { ...source, documentId: part.id, page } })];
   });

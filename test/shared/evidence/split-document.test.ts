@@ -1,6 +1,7 @@
 import { applyChange } from '@shared/domain/change';
 import { citationSchema } from '@shared/domain/citation';
 import { evidenceDocumentSchema } from '@shared/domain/evidence-document';
+import { citationLabel } from '@shared/domain/labels';
 import { partsOf, splitDocument } from '@shared/evidence/split-document';
 import { describe, expect, test } from 'vitest';
 import { countingIds, record, smallCase } from '../../builders/case-builder';
@@ -101,6 +102,33 @@ describe('a scan that is split', () => {
       { documentId: 'p2', page: 3, words: '', region, reason: 'police' },
     ]);
     expect(new Set(after.redactions.map(({ id }) => id)).size).toBe(5);
+  });
+
+  test('leaves a citation by a number that went out where its readers find it', () => {
+    const run = {
+      what: 'paper',
+      paper: 'whole',
+      from: 1,
+      count: 11,
+      numbering: { prefix: '', style: 'decimal', start: 20 },
+    };
+    const sent = record('bundleIssues', {
+      id: 'sent',
+      number: 1,
+      sha256: 'b'.repeat(64),
+      size: 1,
+      issuedOn: '2024-12-01',
+      runs: [run],
+    });
+    const out = {
+      ...before,
+      bundleIssues: [sent],
+      matter: { ...before.matter, citeByIssueId: 'sent' },
+    };
+    const split = splitDocument(out, 'whole', parts, '2025-01-01', countingIds());
+    const kept = applyChange(out, split ?? { label: '', steps: [] });
+    expect(kept.citations).toEqual(out.citations);
+    expect(kept.citations.slice(0, 3).map((each) => citationLabel(kept, each))).toEqual(['20', '23', '30']);
   });
 
   test('that is no longer there changes nothing', () => {
