@@ -84,6 +84,7 @@ test('the folder comes in, and the keyboard goes from the report to the register
   await activate(/Add a folder/);
   await page.getByTestId('import-report').waitFor();
   await page.getByText(/^It is a picture in HEIC format/).waitFor();
+  await page.getByRole('heading', { name: '4 documents were added.' }).waitFor();
   await keyboardAt(/^button “Done/);
   await page.keyboard.press('Enter');
   await keyboardAt(/^grid “Register of evidence/);

@@ -20,14 +20,17 @@ function useKeyboardOnPages() {
   useEffect(() => {
     const root = screen.current;
     const title = root?.querySelector('h1');
-    if (!root || !title || document.activeElement !== document.body) return;
-    title.focus();
-    const watch = new MutationObserver(() => {
+    if (!root || !title) return;
+    const watch = new MutationObserver(() => take());
+    const take = () => {
+      const at = document.activeElement;
       const pages = root.querySelector<HTMLElement>('[data-viewer-pages]');
-      if (document.activeElement !== title) watch.disconnect();
+      if (at !== document.body && at !== title) watch.disconnect();
       else if (pages) pages.focus();
-    });
+      else if (at !== title) title.focus();
+    };
     watch.observe(root, { childList: true, subtree: true });
+    take();
     return () => watch.disconnect();
   }, []);
   return screen;
