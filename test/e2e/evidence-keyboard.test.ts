@@ -178,7 +178,8 @@ test('a page is opened, searched, cited to the letter, framed and noted, and lef
   await typeWords(page, 'Who saw her?');
   await activate(/Keep the note/);
   await main().getByText('Who saw her?').waitFor();
-  await keyboardAt(/“Pages”/);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await pressUntil(page, 'Tab', /“Pages”/);
   await expect.poll(frameOnPage).toEqual(drawn);
   await press(page, 'r', 'r', 'r');
   const [x, y, width, height] = drawn;

@@ -235,7 +235,16 @@ export function DocumentViewer({ document: shown, place, onOpen }: Props) {
         />
       ) : null}
       <NoteDialog note={noting} onClose={() => setNoting(null)} />
-      <CiteDialog place={dialog} citing={citing} onNote={note} onClose={() => setDialog(null)} />
+      <CiteDialog
+        place={dialog}
+        citing={citing}
+        onNote={(at) => {
+          // What asked for the note goes away with this dialog; the note gives the keyboard back to the pages.
+          toPages();
+          note(at);
+        }}
+        onClose={() => setDialog(null)}
+      />
     </div>
   );
 }
