@@ -19,7 +19,7 @@ export function findingLabel(matter: Matter, outcome: FindingOutcome): string {
 }
 
 /** The issued bundle whose page numbers this case cites by, or undefined: it cites by the register's references. */
-function issueToCiteBy({ matter, bundleIssues }: CaseFile): BundleIssue | undefined {
+export function issueToCiteBy({ matter, bundleIssues }: CaseFile): BundleIssue | undefined {
   return byId(bundleIssues, matter.citeByIssueId);
 }
 
