@@ -1,6 +1,6 @@
 import type { Bundle } from '../domain/bundle';
 import type { CaseFile } from '../domain/case-file';
-import { byId } from '../domain/case-file';
+import { allById } from '../domain/case-file';
 import type { EvidenceDocument } from '../domain/evidence-document';
 import { numbersOfRun, printedNumber } from '../domain/page-run';
 import { formatLong } from '../lib/plain-date';
@@ -29,10 +29,11 @@ export function paperTitle({ title, file }: EvidenceDocument): string {
 /** What the index lists, in the order of the pages. */
 export function indexEntries(caseFile: CaseFile, bundle: Bundle, plan: PagePlan): IndexEntry[] {
   const rows: IndexEntry[] = [];
+  const documents = allById(caseFile.documents);
   let section: string | null | undefined;
   for (const [index, run] of plan.runs.entries()) {
     if (run.what !== 'paper' && run.what !== 'placeholder') continue;
-    const document = byId(caseFile.documents, run.paper);
+    const document = documents.get(run.paper);
     if (!document) continue;
     if (run.section !== section && (bundle.sections.length > 0 || run.section !== null)) {
       rows.push({
@@ -59,8 +60,9 @@ export function indexEntries(caseFile: CaseFile, bundle: Bundle, plan: PagePlan)
 /** Papers left out and why, where the index is to name them. */
 export function listedExclusions(caseFile: CaseFile, bundle: Bundle): string[] {
   if (!bundle.listExclusions) return [];
+  const documents = allById(caseFile.documents);
   return bundle.exclusions.flatMap(({ documentId, reason }) => {
-    const document = byId(caseFile.documents, documentId);
+    const document = documents.get(documentId);
     return document ? [`${document.reference}  ${paperTitle(document)}: ${reason || 'no reason given'}`] : [];
   });
 }

@@ -58,9 +58,10 @@ function changedSince(
   before: BundleIssue,
   matched: ReadonlyMap<PageRun, PlacedEntry>,
 ): string | null {
+  const papers = new Map(before.papers.map((was) => [was.paper, was]));
   for (const run of before.runs) {
     if (run.paper === null) continue;
-    const was = before.papers.find(({ paper }) => paper === run.paper);
+    const was = papers.get(run.paper);
     const name = [was?.reference, was?.title].filter(Boolean).join(' ') || 'A paper';
     const entry = matched.get(run);
     const again = 'Put it back, or number everything anew (re-flow).';

@@ -1,5 +1,5 @@
 import type { Bundle } from '../domain/bundle';
-import { byId, type CaseFile } from '../domain/case-file';
+import { allById, type CaseFile } from '../domain/case-file';
 import type { EvidenceDocument } from '../domain/evidence-document';
 import { findAll } from '../evidence/quote';
 import { isPartOnly, placedEntries, unplacedDocuments } from './bundle-parts';
@@ -120,6 +120,7 @@ function leftOut(caseFile: CaseFile, bundle: Bundle): PreFlightFinding[] {
   const unplaced = unplacedDocuments(caseFile, bundle);
   const shown = unplaced.slice(0, 30);
   const here: MendAt = { at: 'bundle', entryId: null };
+  const documents = allById(caseFile.documents);
   return [
     ...shown.map(
       (document): PreFlightFinding => ({
@@ -140,7 +141,7 @@ function leftOut(caseFile: CaseFile, bundle: Bundle): PreFlightFinding[] {
         ]
       : []),
     ...bundle.exclusions.flatMap(({ documentId, reason }): PreFlightFinding[] => {
-      const document = byId(caseFile.documents, documentId);
+      const document = documents.get(documentId);
       if (!document || reason.trim() !== '') return [];
       return [
         {
@@ -289,9 +290,8 @@ export function preFlight(
   texts: Iterable<TextOfPage> = [],
 ): PreFlightFinding[] {
   const here: MendAt = { at: 'bundle', entryId: null };
-  const gone = bundle.entries.filter(
-    ({ documentId }) => documentId === null || !byId(caseFile.documents, documentId),
-  );
+  const documents = allById(caseFile.documents);
+  const gone = bundle.entries.filter(({ documentId }) => documentId === null || !documents.has(documentId));
   const found: PreFlightFinding[] = [
     ...(bundle.entries.length === 0
       ? [

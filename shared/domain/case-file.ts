@@ -118,3 +118,14 @@ export function byId<Item extends { readonly id: string }>(
 ): Item | undefined {
   return id == null ? undefined : items.find((item) => item.id === id);
 }
+
+/**
+ * The records of a list by their ids, for whoever looks many of them up: {@link byId} goes through the list each time.
+ * @param items records; of two with one id the later counts
+ * @returns the records by id; under `null`, which some records hold for "none", there is nothing
+ */
+export function allById<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): ReadonlyMap<string | null, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,5 +1,5 @@
 import { caseCalendar } from '../domain/case-calendar';
-import { type CaseFile, inOrder } from '../domain/case-file';
+import { allById, type CaseFile, inOrder } from '../domain/case-file';
 import type { Citation } from '../domain/citation';
 import type { ComplaintPoint } from '../domain/complaint-point';
 import type { EvidenceDocument } from '../domain/evidence-document';
@@ -38,10 +38,10 @@ export type ReportContext = {
   readonly calendar: WorkingCalendar;
   readonly adult: boolean;
   readonly points: readonly ComplaintPoint[];
-  readonly people: ReadonlyMap<string, Person>;
-  readonly documents: ReadonlyMap<string, EvidenceDocument>;
-  readonly interviews: ReadonlyMap<string, Interview>;
-  readonly citations: ReadonlyMap<string, Citation>;
+  readonly people: ReadonlyMap<string | null, Person>;
+  readonly documents: ReadonlyMap<string | null, EvidenceDocument>;
+  readonly interviews: ReadonlyMap<string | null, Interview>;
+  readonly citations: ReadonlyMap<string | null, Citation>;
   readonly recommendations: readonly Recommendation[];
   /** The bookmark of a record in this document: `point_2`, `document_13`. */
   bookmark(kind: BookmarkKind, id: string): string;
@@ -62,10 +62,6 @@ const BOOKMARK_WORDS: Record<BookmarkKind, string> = {
   interviews: 'interview',
   recommendations: 'recommendation',
 };
-
-function mapOf<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
-}
 
 /** Prepares a case for the writing of one document. */
 export function reportContext(
@@ -92,10 +88,10 @@ export function reportContext(
     calendar: options.calendar ?? caseCalendar(caseFile.matter),
     adult: caseFile.matter.procedure === 'adult',
     points: inOrder(caseFile.points),
-    people: mapOf(caseFile.people),
-    documents: mapOf(caseFile.documents),
-    interviews: mapOf(caseFile.interviews),
-    citations: mapOf(caseFile.citations),
+    people: allById(caseFile.people),
+    documents: allById(caseFile.documents),
+    interviews: allById(caseFile.interviews),
+    citations: allById(caseFile.citations),
     recommendations: inOrder(caseFile.recommendations),
     bookmark: (kind, id) => `${BOOKMARK_WORDS[kind]}_${places.get(`${kind}/${id}`) ?? 0}`,
     finding: <Author extends FindingAuthor>(pointId: string, author: Author) =>

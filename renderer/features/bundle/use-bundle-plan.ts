@@ -8,7 +8,7 @@ import type { CaseFile } from '@shared/domain/case-file';
 import type { Result } from '@shared/lib/result';
 import type { Fonts } from '@shared/pdf/drawn-page';
 import { fontsOf, type PlannedBundle, planBundleFile } from '@shared/pdf/plan-bundle-file';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { houseFonts } from './making/house-fonts';
 import { factsKnown, followWords, lookAtPapers } from './making/look-at-papers';
 
@@ -22,6 +22,12 @@ export type BundlePlan = {
 };
 
 const NO_FACTS: ReadonlyMap<string, PaperFacts> = new Map();
+
+/** Hundreds of papers arrive one by one; the list is drawn a few times a second. In milliseconds. */
+const SOONEST = 250;
+
+/** Between two plans of a large bundle there is so many times as long for looking at papers as a plan takes. */
+const REST = 4;
 
 /** The plan for a way of taking late papers in; a paper not looked at yet counts as the register says. */
 function planNow(
@@ -68,6 +74,7 @@ export function useBundlePlan(bundle: Bundle | undefined, way: LateWay): BundleP
   const { caseId } = useCaseSession();
   const fonts = useHouseFonts();
   const [found, setFound] = useState(NO_FACTS);
+  const planning = useRef({ began: 0, took: 0 });
   const { documents } = caseFile;
   const entries = bundle?.entries;
 
@@ -92,12 +99,12 @@ export function useBundlePlan(bundle: Bundle | undefined, way: LateWay): BundleP
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       timer = undefined;
+      planning.current.began = performance.now();
       setFound((before) => new Map([...before, ...arrived]));
     };
     const arrives = (id: string, fact: PaperFacts) => {
       arrived.set(id, fact);
-      // Hundreds of papers arrive one by one; the list is drawn a few times a second.
-      timer ??= setTimeout(show, 250);
+      timer ??= setTimeout(show, Math.max(SOONEST, REST * planning.current.took));
     };
     void lookAtPapers(caseId, papers, arrives, control.signal);
     const byId = new Map(papers.map((document) => [document.id, document]));
@@ -108,6 +115,13 @@ export function useBundlePlan(bundle: Bundle | undefined, way: LateWay): BundleP
       clearTimeout(timer);
     };
   }, [caseId, papers]);
+
+  // Runs once what was found is planned and drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the drawing of `found` that is timed
+  useEffect(() => {
+    const { began } = planning.current;
+    if (began > 0) planning.current.took = performance.now() - began;
+  }, [found]);
 
   const settled = useDeferredValue(caseFile);
   // A paper that is moved is shown in its new place at once; a thousand numbers follow when there is time.

@@ -208,6 +208,7 @@ afterEach(async () => {
 
 async function fresh(scenario: Scenario): Promise<void> {
   mendDisk();
+  await copy?.close();
   if (folder) rmSync(folder, { recursive: true, force: true });
   folder = mkdtempSync(join(tmpdir(), 'evenhand-failing-'));
   mkdirSync(folder, { recursive: true });

@@ -31,8 +31,13 @@ export const finished = (folder: string) =>
     )
     .map(({ name }) => name);
 
+/** The one made last: it is closed when the next is made, as each round of a scenario makes its own. */
+let latest: SafetyCopy | undefined;
+
 export async function made(folder: string): Promise<SafetyCopy> {
+  await latest?.close();
   const copy = new SafetyCopy(join(folder, 'copy'));
+  latest = copy;
   await copy.open(key);
   await copy.rebuild(key, 'L');
   await copy.append({ from: 1, to: 1, changes: row('a', 'first'), more: false });

@@ -2,7 +2,7 @@ import { useCaseSession, useEdit } from '@renderer/data/case-context';
 import type { LateWay } from '@shared/bundle/page-plan';
 import type { PaperFacts } from '@shared/bundle/paper-facts';
 import { type Bundle, type BundleIssue, bundleIssueSchema } from '@shared/domain/bundle';
-import { byId, type CaseFile } from '@shared/domain/case-file';
+import { allById, type CaseFile } from '@shared/domain/case-file';
 import { toSafeFileName } from '@shared/lib/relative-name';
 import type { PlannedBundle } from '@shared/pdf/plan-bundle-file';
 import { makeFile } from '../making/make-file';
@@ -19,8 +19,9 @@ type IssueChoices = {
 /** The papers of an issue as they were called when it went out. */
 function papersOf(caseFile: CaseFile, { plan }: PlannedBundle): BundleIssue['papers'] {
   const ids = new Set(plan.runs.flatMap(({ paper }) => (paper === null ? [] : [paper])));
+  const documents = allById(caseFile.documents);
   return [...ids].flatMap((id) => {
-    const document = byId(caseFile.documents, id);
+    const document = documents.get(id);
     if (!document) return [];
     const { reference, title, date, file } = document;
     return [{ paper: id, reference, title, date, sha256: file?.sha256 ?? null }];

@@ -5,7 +5,7 @@ import { useCase, useEdit } from '@renderer/data/case-context';
 import { addDocuments, leaveOut, leaveOutTheRest } from '@shared/bundle/bundle-changes';
 import { unplacedDocuments } from '@shared/bundle/bundle-parts';
 import type { Bundle } from '@shared/domain/bundle';
-import { byId } from '@shared/domain/case-file';
+import { allById } from '@shared/domain/case-file';
 import { useMemo, useState } from 'react';
 import styles from '../bundle.module.css';
 
@@ -24,8 +24,9 @@ export function OutOfTheBundle({ bundle, onChange, onOpen }: Props) {
   const edit = useEdit();
   const [reason, setReason] = useState('');
   const unplaced = useMemo(() => unplacedDocuments(caseFile, bundle), [caseFile, bundle]);
+  const documents = useMemo(() => allById(caseFile.documents), [caseFile.documents]);
   const out = bundle.exclusions.flatMap(({ documentId, reason: why }) => {
-    const document = byId(caseFile.documents, documentId);
+    const document = documents.get(documentId);
     return document ? [{ document, why }] : [];
   });
   const last = bundle.sections.at(-1)?.id ?? null;

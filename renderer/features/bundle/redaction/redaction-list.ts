@@ -1,4 +1,4 @@
-import { byId, type CaseFile, inOrder } from '@shared/domain/case-file';
+import { allById, type CaseFile, inOrder } from '@shared/domain/case-file';
 import { placeOfPage } from '@shared/domain/page-run';
 import { REDACTION_REASONS } from '@shared/domain/redaction';
 import type { PlainTable } from '@shared/reports/table-document';
@@ -14,8 +14,9 @@ export function redactionList(caseFile: CaseFile, { planned }: Pick<BundlePlan, 
       (order.get(a.documentId ?? '') ?? 0) - (order.get(b.documentId ?? '') ?? 0) ||
       (a.page ?? 0) - (b.page ?? 0),
   );
+  const documents = allById(caseFile.documents);
   for (const { documentId, page, reason, note } of marks) {
-    const document = byId(caseFile.documents, documentId);
+    const document = documents.get(documentId);
     if (!document) continue;
     const number = page === null ? null : placeOfPage(runs, document.id, page)?.number;
     const why =
