@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useShownLast } from '@renderer/components/shown-last';
 import { WhyDate } from '@renderer/components/why/why-date';
 import { useNavigation } from '@renderer/navigation/navigation';
 import { useCaseClock } from '@renderer/standing/use-case-clock';
@@ -8,6 +9,7 @@ import styles from './casework.module.css';
 
 /** The dialog that explains a date of the open case and leads to its rule and to the dates. */
 export function WhyDialog({ deadline, onClose }: { deadline: Deadline | null; onClose: () => void }) {
+  const shown = useShownLast(deadline);
   const { today } = useCaseClock();
   const { go } = useNavigation();
   const leave = (act: () => void) => () => {
@@ -15,17 +17,17 @@ export function WhyDialog({ deadline, onClose }: { deadline: Deadline | null; on
     act();
   };
   return (
-    <Modal opened={deadline !== null} onClose={onClose} size="58rem" title={deadline?.name}>
-      {deadline ? (
+    <Modal opened={deadline !== null} onClose={onClose} size="58rem" title={shown?.name}>
+      {shown ? (
         <WhyDate
-          deadline={deadline}
+          deadline={shown}
           today={today}
           acts={
             <>
               <Button variant="default" onClick={leave(() => go('overview', { id: 'dates' }))}>
                 Go to the dates
               </Button>
-              <Button variant="default" onClick={leave(() => go('rules', { id: deadline.ruleId }))}>
+              <Button variant="default" onClick={leave(() => go('rules', { id: shown.ruleId }))}>
                 Go to the rule
               </Button>
             </>

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useShownLast } from '@renderer/components/shown-last';
 import { type CaseListEntry, DeletionUnfinished, deleteCase } from '@renderer/data/cases';
 import { today } from '@renderer/data/today';
 import { desk } from '@renderer/platform/desk';
@@ -76,7 +77,8 @@ function CertificateDialog({ gone, onClose }: { gone: DeletedCase; onClose: () =
  */
 export function DeleteCaseDialog({ entry, onClose }: Props) {
   const [gone, setGone] = useState<DeletedCase | null>(null);
-  const title = entry?.title || 'delete';
+  const shown = useShownLast(entry);
+  const title = shown?.title || 'delete';
   const remove = () => {
     if (!entry) return;
     deleteCase(entry.caseId).then(
@@ -88,15 +90,15 @@ export function DeleteCaseDialog({ entry, onClose }: Props) {
     <>
       <ConfirmDelete
         opened={entry !== null}
-        title={`Delete ${entry?.title || 'this case'} from this computer?`}
+        title={`Delete ${shown?.title || 'this case'} from this computer?`}
         typeToConfirm={title}
         confirmLabel="Delete the case"
         onConfirm={remove}
         onClose={onClose}
       >
         <p>
-          Everything in it goes: {entry?.points === 1 ? 'one point' : `${entry?.points ?? 0} points`},{' '}
-          {entry?.documents === 1 ? 'one paper' : `${entry?.documents ?? 0} papers`}, and all that was
+          Everything in it goes: {shown?.points === 1 ? 'one point' : `${shown?.points ?? 0} points`},{' '}
+          {shown?.documents === 1 ? 'one paper' : `${shown?.documents ?? 0} papers`}, and all that was
           written. This cannot be undone. If you may need it again, save its case data first.
         </p>
         <p className="quiet">

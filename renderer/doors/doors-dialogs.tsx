@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useShownLast } from '@renderer/components/shown-last';
 import { ProgressDialog } from '../components/progress-dialog';
 import styles from './doors.module.css';
 
@@ -21,6 +22,7 @@ type Props = { working: Working | null; answered: Answered | null; onRead: () =>
 
 /** What the user sees while a case comes in or goes out, and what came of it. */
 export function DoorsDialogs({ working, answered, onRead }: Props) {
+  const shown = useShownLast(answered);
   return (
     <>
       {working ? (
@@ -32,10 +34,10 @@ export function DoorsDialogs({ working, answered, onRead }: Props) {
           onCancel={working.cancel}
         />
       ) : null}
-      <Modal opened={answered !== null} onClose={onRead} title={answered?.title} size="lg">
-        <p className={styles.message}>{answered?.message}</p>
+      <Modal opened={answered !== null} onClose={onRead} title={shown?.title} size="lg">
+        <p className={styles.message}>{shown?.message}</p>
         <Group justify="flex-end" gap="xs" mt="md">
-          {answered?.ways?.map(({ label, act }) => (
+          {shown?.ways?.map(({ label, act }) => (
             <Button
               key={label}
               variant="default"

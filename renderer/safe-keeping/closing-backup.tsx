@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useShownLast } from '@renderer/components/shown-last';
 import { desk } from '@renderer/platform/desk';
 import { BytesProgress } from './bytes-progress';
 import styles from './safe-keeping.module.css';
@@ -48,6 +49,7 @@ export async function backUpAtLock(): Promise<void> {
 /** Before the window closes: the backup being made, or why it was not. */
 export function ClosingBackup({ state }: { state: ClosingBackupState | null }) {
   const progress = useBackupProgress(state !== null && state.why === null);
+  const shown = useShownLast(state);
   return (
     <Modal
       opened={state !== null}
@@ -55,16 +57,16 @@ export function ClosingBackup({ state }: { state: ClosingBackupState | null }) {
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      title={state?.why ? 'The backup was not made' : 'Backing up before closing'}
+      title={shown?.why ? 'The backup was not made' : 'Backing up before closing'}
     >
       {/* The words have the keyboard, so that whoever is still typing presses no button. */}
-      <p className={styles.told} role={state?.why ? 'alert' : undefined} tabIndex={-1} data-autofocus>
-        {state?.why ??
+      <p className={styles.told} role={shown?.why ? 'alert' : undefined} tabIndex={-1} data-autofocus>
+        {shown?.why ??
           'Everything is kept on this computer already. The window closes by itself when the backup is made.'}
       </p>
       {progress ? <BytesProgress what="Backing up" progress={progress} /> : null}
       <div className={styles.buttons}>
-        {state?.why ? <Button onClick={state.again}>Try again</Button> : null}
+        {shown?.why ? <Button onClick={() => state?.again()}>Try again</Button> : null}
         <Button variant="default" onClick={() => state?.leave()}>
           Close without a backup
         </Button>

@@ -11,12 +11,23 @@ function home(): HTMLElement | null {
   );
   if (dialog) return dialog;
   const main = document.querySelector<HTMLElement>('[data-region=main]');
-  return main?.querySelector<HTMLElement>('[data-keyboard-home]') ?? (main ? landingOf(main) : null);
+  if (!main) return null;
+  const marked = main.querySelector<HTMLElement>('[data-keyboard-home]');
+  if (marked) return marked;
+  const heading = landingOf(main);
+  return isSeen(heading) ? heading : main;
+}
+
+/** Whether an element stands in the window, and is not scrolled away. */
+function isSeen(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 /**
  * When what had the keyboard goes away (a button with its card, a dialog with what opened it), the keyboard comes to
- * the work instead of being nowhere: to what the screen marks as `data-keyboard-home`, else to its heading.
+ * the work instead of being nowhere: to what the screen marks as `data-keyboard-home`, else to its heading, or, where
+ * that is scrolled away, to the work as a whole: what the user was reading stays where it is.
  */
 export function useKeyboardKept(): void {
   useEffect(() => {

@@ -237,6 +237,7 @@ test('a bundle is made, sectioned, a paper left out, a name marked, and issued a
   await keyboardAt(/^button “Mark 1 place on 1 page/);
   await page.keyboard.press('Enter');
   await main().getByRole('tab', { name: 'Redaction (1)' }).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await activate(/^button “Issue/, 'Shift+Tab');
   await page.getByText(/A mark of redaction is not carried out/).waitFor();
   await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ import { mutatedFilesProof } from './mutated-files';
 import { passphrase2gb } from './passphrase-2gb';
 import type { Proof } from './proof';
 import { tenThousandPages } from './ten-thousand-pages';
+import { tenThousandRows } from './ten-thousand-rows';
 import { thousandPapers } from './thousand-papers';
 import { wholeProfileScan } from './whole-profile-scan';
 
@@ -17,5 +18,6 @@ export const proofs: Proof[] = [
   kills,
   passphrase2gb,
   tenThousandPages,
+  tenThousandRows,
   thousandPapers,
 ];

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { Chip } from '@renderer/components/chip';
+import { useShownLast } from '@renderer/components/shown-last';
 import {
   type ImportOutcome,
   importSummary,
@@ -81,6 +82,8 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   );
 }
 
+const NONE: ImportReport['outcomes'] = [];
+
 /** What an import came to: what needs a look first, then what is in. */
 export function ImportReportDialog({
   report,
@@ -89,8 +92,9 @@ export function ImportReportDialog({
   report: ImportReport | null;
   onClose: () => void;
 }) {
+  const outcomes = useShownLast(report)?.outcomes ?? NONE;
   const sorted = useMemo(() => {
-    const lines = (report?.outcomes ?? []).map((outcome, index) => ({
+    const lines = outcomes.map((outcome, index) => ({
       outcome,
       line: lineOf(outcome, index),
     }));
@@ -98,9 +102,9 @@ export function ImportReportDialog({
       look: lines.filter(({ outcome }) => isSerious(outcome)).map(({ line }) => line),
       rest: lines.filter(({ outcome }) => !isSerious(outcome)).map(({ line }) => line),
     };
-  }, [report]);
+  }, [outcomes]);
   return (
-    <Modal opened={report !== null} onClose={onClose} title={importSummary(report?.outcomes ?? [])} size="lg">
+    <Modal opened={report !== null} onClose={onClose} title={importSummary(outcomes)} size="lg">
       <div className={styles.report} data-testid="import-report">
         <Lines title="Look at these" lines={sorted.look} />
         <Lines title={sorted.look.length > 0 ? 'The others' : 'In the register'} lines={sorted.rest} />

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useShownLast } from '@renderer/components/shown-last';
 import { usePlace } from '@renderer/navigation/navigation';
 import type { RegisterCase } from '@shared/register/stage-entry';
 import { LongTable, type LongTableColumn } from '../../components/long-table';
@@ -14,7 +15,8 @@ type Props = {
 /** The cases behind a figure; each can be opened. */
 export function CasesDialog({ opened, caseOf, onClose }: Props) {
   const { openCase } = usePlace();
-  const cases = (opened?.caseIds ?? []).flatMap((caseId) => caseOf.get(caseId) ?? []);
+  const shown = useShownLast(opened);
+  const cases = (shown?.caseIds ?? []).flatMap((caseId) => caseOf.get(caseId) ?? []);
   const columns: readonly LongTableColumn<RegisterCase>[] = [
     {
       id: 'case',
@@ -36,7 +38,7 @@ export function CasesDialog({ opened, caseOf, onClose }: Props) {
     },
   ];
   return (
-    <Modal opened={opened !== null} onClose={onClose} title={opened?.title ?? ''} size="42rem">
+    <Modal opened={opened !== null} onClose={onClose} title={shown?.title ?? ''} size="42rem">
       <LongTable
         label="Cases behind the figure"
         items={cases}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core';
 import { LongList } from '@renderer/components/long-list';
 import { Notice } from '@renderer/components/notice';
+import { useShownLast } from '@renderer/components/shown-last';
 import { useCase, useCaseSession, useEdit } from '@renderer/data/case-context';
 import { useScanQueue } from '@renderer/evidence/reading/scan-context';
 import { placedEntries } from '@shared/bundle/bundle-parts';
@@ -58,7 +59,8 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
     setLeft(new Set());
     setFound(here);
   };
-  const chosen = found?.places.filter(({ key }) => !left.has(key)) ?? [];
+  const shown = useShownLast(found);
+  const chosen = shown?.places.filter(({ key }) => !left.has(key)) ?? [];
   const mark = () => {
     if (!found) return;
     const known = caseFile.redactions;
@@ -107,19 +109,19 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
         opened={found !== null}
         onClose={() => setFound(null)}
         title={
-          found
-            ? `“${found.words}”: ${pagesWord(new Set(found.places.map(({ document, page }) => `${document.id}/${page}`)).size)}`
+          shown
+            ? `“${shown.words}”: ${pagesWord(new Set(shown.places.map(({ document, page }) => `${document.id}/${page}`)).size)}`
             : ''
         }
         size="lg"
       >
-        {found && found.places.length > 0 ? (
+        {shown && shown.places.length > 0 ? (
           <LongList
-            items={found.places}
+            items={shown.places}
             keyOf={({ key }) => key}
             rowHeight={36}
             label="Pages the words stand on"
-            height={Math.min(found.places.length * 36, 360)}
+            height={Math.min(shown.places.length * 36, 360)}
           >
             {(place) => (
               <Checkbox
@@ -138,17 +140,17 @@ export function FindWords({ bundle }: { bundle: Bundle }) {
         ) : (
           <p>These words stand on no page that can be searched.</p>
         )}
-        {found?.places.some(({ near }) => near) ? (
+        {shown?.places.some(({ near }) => near) ? (
           <p className="quiet">
             Some scanned pages hold words that look like these. Untick what is something else.
           </p>
         ) : null}
-        {found ? <NotLookedThrough silent={found.silent} /> : null}
+        {shown ? <NotLookedThrough silent={shown.silent} /> : null}
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={() => setFound(null)}>
-            {found?.places.length ? 'Mark nothing' : 'Close'}
+            {shown?.places.length ? 'Mark nothing' : 'Close'}
           </Button>
-          {found?.places.length ? (
+          {shown?.places.length ? (
             <Button data-autofocus onClick={mark} disabled={chosen.length === 0}>
               Mark {times} {times === 1 ? 'place' : 'places'} on{' '}
               {pagesWord(new Set(chosen.map(({ document, page }) => `${document.id}/${page}`)).size)}
