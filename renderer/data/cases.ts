@@ -134,6 +134,8 @@ export async function deleteCase(caseId: string): Promise<Omit<DeletedCase, 'cap
     await removals.put({ id: caseId, what: 'case', caseId });
     await cases.delete(caseId);
   });
+  // Else a database made anew from the copy would have the case, and none of its files.
+  await copied();
   try {
     await forgetCase(caseId);
     await removeCase(database, keys, caseId);

@@ -1,4 +1,4 @@
-import { dataStore } from './data-store';
+import { copied, dataStore } from './data-store';
 import type { EvidenceFileRow } from './database';
 import { newId } from './new-id';
 import { removeSealed } from './removals';
@@ -34,8 +34,10 @@ export async function takeIn(
 ): Promise<Omit<EvidenceFileRow, 'id'>> {
   const fileId = newId();
   await dataStore().database.removals.put({ id: fileId, what: 'file', caseId });
+  // In the safety copy too, before the file has its name: a database made anew from the copy has to know of it.
+  const noted = copied();
   try {
-    return { caseId, fileId, ...(await writeSealed({ caseId, fileId }, source, onProgress, signal)) };
+    return { caseId, fileId, ...(await writeSealed({ caseId, fileId }, source, noted, onProgress, signal)) };
   } catch (error) {
     await discard({ caseId, fileId });
     throw error;
@@ -170,6 +172,8 @@ export async function removeUnreferenced(caseId: string, givenUp: readonly strin
     await evidenceFiles.bulkDelete(unused.map((file) => file.id));
     return unused;
   });
+  // A database made anew from a copy that still names them would call them stored.
+  if (unused.length > 0) await copied();
   for (const file of unused) await discard(file);
   return unused.length;
 }

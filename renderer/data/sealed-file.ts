@@ -91,11 +91,13 @@ async function writePieces(
 
 /**
  * Seals a file into the case's folder. It has its name there only when all of it is settled on the disk.
+ * @param noted is waited for before it gets its name
  * @throws what the source throws, {@link ReadFailure}, {@link NotWritten} or the signal's reason; then nothing is left
  */
 export async function writeSealed(
   place: SealedPlace,
   source: AsyncIterable<Uint8Array>,
+  noted: Promise<void>,
   onProgress?: (bytes: number) => void,
   signal?: AbortSignal,
 ): Promise<{ sha256: string; size: number }> {
@@ -105,6 +107,7 @@ export async function writeSealed(
   try {
     if (isHeldFile(source)) await writeHeld(writing, source, onProgress, signal);
     else await writePieces(writing, source, onProgress, signal);
+    await noted;
     signal?.throwIfAborted();
     const written = given(await desk().evidenceFile.finish({ writing, keep: true }));
     if (written === null) throw new NotWritten('failed', 'The file was not kept.');

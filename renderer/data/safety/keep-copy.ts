@@ -30,6 +30,9 @@ export class CopyKeeper {
   #attempts = 0;
   #behind = false;
   #stopped = false;
+  /** The last transaction that was heard of, and the last that is in the copy. */
+  #heard = 0;
+  #copied = 0;
   /** Which database is followed, from its first commit on. */
   #lineage: string | null = null;
   /** The database was lost while it was open, and another came in its place. */
@@ -67,10 +70,12 @@ export class CopyKeeper {
 
   /** Waits until everything committed before is in the copy. @throws {@link NotWritten} when it could not be put there */
   async settled(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    await Promise.all(this.#running);
     if (this.#lost) throw new DatabaseLost();
+    // Not until nothing is waiting: where one change follows another that would be never.
+    const heard = this.#heard;
     // What failed before is tried again at once: whoever waits may have made room.
-    while ((this.#sending || this.#waiting || this.#behind) && !this.#stopped) await this.#send();
+    while ((this.#copied < heard || this.#behind) && !this.#stopped) await this.#send();
   }
 
   /** Makes the copy anew from the database: it is not what it should be, or its key has changed. */
@@ -118,6 +123,7 @@ export class CopyKeeper {
     }
     this.#waiting ??= { from: seq, to: seq, changes: new Map() };
     this.#waiting.to = Math.max(this.#waiting.to, seq);
+    this.#heard = Math.max(this.#heard, seq);
     for (const { name, bytes } of changes) {
       this.#held += bytes.length - (this.#waiting.changes.get(name)?.length ?? 0);
       this.#waiting.changes.set(name, bytes);
@@ -157,6 +163,7 @@ export class CopyKeeper {
     clearTimeout(this.#retry);
     if (this.#lost) throw new DatabaseLost();
     const batch = this.#waiting;
+    const heard = this.#heard;
     try {
       if (this.#behind) await this.#makeAnew();
       else if (batch) {
@@ -164,6 +171,8 @@ export class CopyKeeper {
         this.#held = 0;
         await this.#append(batch);
       }
+      // All of it was in the batch, or in the database that the copy was made anew from.
+      this.#copied = heard;
       this.#failure = null;
       this.#attempts = 0;
     } catch (error) {

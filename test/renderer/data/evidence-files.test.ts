@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { caseList, deleteCase } from '@renderer/data/cases';
+import { copied } from '@renderer/data/data-store';
 import { editOf } from '@renderer/data/edit';
 import {
   CHUNK_BYTES,
@@ -15,8 +16,10 @@ import {
 import { releaseCase } from '@renderer/data/open-cases';
 import { placeCase } from '@renderer/data/place-case';
 import { readInPieces } from '@renderer/platform/desk';
+import type { ActInput } from '@shared/ipc/desk-api';
 import { fail } from '@shared/lib/result';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { safetyCopyHandlers } from '../../../electron/ipc/handlers/safety-copy';
 import { record, smallCase } from '../../builders/case-builder';
 import { offer, sealedFiles, testDesk } from './desk';
 import { withEvidence } from './evidence';
@@ -292,5 +295,65 @@ describe('removing what nothing names any more', () => {
     await openStore();
     await openCase('k');
     await expect.poll(evidenceRows).toEqual(NONE);
+  });
+});
+
+describe('a database made anew from the safety copy finds the files it names, and no others', () => {
+  const named = () => sealedFiles().filter((path) => path.endsWith('.sealed'));
+
+  /** Nothing goes into the safety copy until the answer is called. */
+  function holdTheCopy(): () => void {
+    const { 'safetyCopy.append': append } = safetyCopyHandlers(testDesk().safetyCopy);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    offer({
+      'safetyCopy.append': async (change: ActInput<'safetyCopy.append'>) => {
+        await held;
+        return append(change);
+      },
+    });
+    return release;
+  }
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+  test('a file has its name only once the copy holds that it is coming', async () => {
+    await copied();
+    const release = holdTheCopy();
+    const storing = storeEvidence('k', inPieces(bytesOf(5_000), 999));
+    await expect.poll(() => sealedFiles().length).toBe(1);
+    await aWhile();
+    expect(named()).toEqual([]);
+    release();
+    await storing;
+    expect(named()).toHaveLength(1);
+  });
+
+  test('a file that is no longer named goes only once the copy does not name it', async () => {
+    await storeEvidence('k', inPieces(bytesOf(5_000), 999));
+    await openStore();
+    await copied();
+    const release = holdTheCopy();
+    const removing = removeUnreferenced('k');
+    await expect.poll(async () => (await rowCounts()).evidenceFiles ?? 0).toBe(0);
+    await aWhile();
+    expect(named()).toHaveLength(1);
+    release();
+    expect(await removing).toBe(1);
+    expect(await evidenceRows()).toEqual(NONE);
+  });
+
+  test('the files of a deleted case go only once the copy does not have the case', async () => {
+    await storeEvidence('k', inPieces(bytesOf(5_000), 999));
+    await copied();
+    const release = holdTheCopy();
+    const deleting = deleteCase('k');
+    await expect.poll(async () => (await rowCounts()).cases ?? 0).toBe(0);
+    await aWhile();
+    expect(named()).toHaveLength(1);
+    release();
+    await deleting;
+    expect(await evidenceRows()).toEqual(NONE);
   });
 });
