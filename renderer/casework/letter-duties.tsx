@@ -77,7 +77,7 @@ function Missing({ lacks, place }: { lacks: string; place: Place }) {
       {here ? null : (
         <button
           type="button"
-          className={styles.mend}
+          className="link"
           onClick={() => go(place.screen, { pointId: place.pointId, id: place.id })}
         >
           Go there

@@ -9,7 +9,7 @@ import { readBundle } from '../builders/read-bundle';
 import { shortWav } from '../builders/short-wav';
 import { launchAtLaptopSize } from './evidence-steps';
 import type { RunningApp } from './launch';
-import { keyboardPlace, press, pressUntil, typeWords } from './parts/keyboard';
+import { goByName, keyboardPlace, press, pressUntil, typeWords } from './parts/keyboard';
 import { willOpen, willSaveInto } from './parts/native-dialogs';
 import { partsOfTheCase, work } from './parts/the-case';
 
@@ -52,19 +52,6 @@ async function keyboardAt(wanted: RegExp): Promise<void> {
   expect((await keyboardPlace(page)).hidden).toBe('');
 }
 
-async function goByName(name: string): Promise<void> {
-  await press(page, 'Control+k');
-  await typeWords(page, name);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await partsOfTheCase(page).locator('[aria-current=page]').filter({ hasText: name }).waitFor();
-}
-
 /** Goes to something on the way of Tab and presses Enter there. */
 async function activate(wanted: RegExp, key = 'Tab'): Promise<void> {
   await pressUntil(page, key, wanted);
@@ -79,7 +66,7 @@ test('the folder comes in, and the keyboard goes from the report to the register
   await typeWords(page, 'Mr R');
   await page.keyboard.press('Enter');
   await partsOfTheCase(page).waitFor();
-  await goByName('Evidence');
+  await goByName(page, 'Evidence');
   await willOpen(running.app, [join(folder, 'council')]);
   await activate(/Add a folder/);
   await page.getByTestId('import-report').waitFor();
@@ -208,7 +195,7 @@ test('a recording is played to its end; it offers nothing that does nothing', as
 });
 
 test('a bundle is made, sectioned, a paper left out, a name marked, and issued as a redacted copy', async () => {
-  await goByName('Bundle');
+  await goByName(page, 'Bundle');
   await activate(/Make a bundle/);
   await keyboardAt(/^grid “Papers of the bundle/);
   const papers = main().getByRole('grid', { name: 'Papers of the bundle, in order' });
@@ -266,12 +253,12 @@ async function issue(to: string, number: number): Promise<void> {
 
 test('a late paper is taken in; what went out stays whatever is undone', async () => {
   await willOpen(running.app, [join(folder, 'Late letter.pdf')]);
-  await goByName('Evidence');
+  await goByName(page, 'Evidence');
   await activate(/Add files/);
   await page.getByTestId('import-report').waitFor();
   await page.keyboard.press('Enter');
   await keyboardAt(/^grid/);
-  await goByName('Bundle');
+  await goByName(page, 'Bundle');
   await activate(/Put them all in/);
   await main()
     .getByRole('heading', { level: 1, name: /1 paper has come in since issue 1 went out$/ })

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchApp, type RunningApp } from './launch';
 import { wordsOf } from './parts/documents';
 import { panel } from './parts/evidence-panel';
-import { goRound, keyboardPlace, press, pressUntil, typeWords } from './parts/keyboard';
+import { goByName, goRound, keyboardPlace, press, pressUntil, typeWords } from './parts/keyboard';
 import { willSaveInto } from './parts/native-dialogs';
 import { keptSafely, partsOfTheCase, work } from './parts/the-case';
 
@@ -28,20 +28,6 @@ afterEach(() => {
 
 const region = () =>
   page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'));
-
-/** Goes to a screen by its name, through the palette. */
-async function goByName(name: string): Promise<void> {
-  await press(page, 'Control+k');
-  await typeWords(page, name);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await partsOfTheCase(page).locator('[aria-current=page]').filter({ hasText: name }).waitFor();
-}
 
 /** Goes to a region of the window with F6. */
 async function goToRegion(wanted: string): Promise<void> {
@@ -98,14 +84,14 @@ test.each([
   'Log',
   'Rules and calendar',
 ])('%s is reached by its name, and Tab goes round it', async (name) => {
-  await goByName(name);
+  await goByName(page, name);
   await work(page).getByRole('heading', { level: 1 }).first().waitFor();
   await press(page, 'Tab');
   expect(await goRound(page)).toContain('button “Settings and help”');
 });
 
 test('opens a page of evidence, finds words on it and cites it', async () => {
-  await goByName('Findings');
+  await goByName(page, 'Findings');
   await goToRegion('evidence');
   await pressUntil(page, 'Tab', /^button “E3/);
   const opened = await press(page, 'Enter');
@@ -152,7 +138,7 @@ test('writes in a finding, changes it with arrows, and takes it back', async () 
 test('reads a document and saves it as Word', async () => {
   const folder = mkdtempSync(join(process.env.EVENHAND_SCRATCH ?? tmpdir(), 'keyboard-'));
   await willSaveInto(running.app, folder);
-  await goByName('Documents');
+  await goByName(page, 'Documents');
   await goToRegion('main');
   await pressUntil(page, 'Tab', /^button “Independent Person/);
   await press(page, 'Enter');
@@ -190,14 +176,14 @@ test('takes an adult complaint from its receipt to the response in Word', async 
     .getByRole('link', { name: /^Response/ })
     .waitFor();
 
-  await goByName('Complaint');
+  await goByName(page, 'Complaint');
   await goToRegion('main');
   await pressUntil(page, 'Tab', /^button “Add (a|the first) point/);
   await page.keyboard.press('Enter');
   await pressUntil(page, 'Tab', /^textarea “In the complainant/);
   await typeWords(page, 'He was sent home with nobody coming.');
 
-  await goByName('Response');
+  await goByName(page, 'Response');
   await goToRegion('main');
   for (const [field, day] of [
     ['Received on', '10 Jan 2025'],
@@ -223,7 +209,7 @@ test('takes an adult complaint from its receipt to the response in Word', async 
   }
   await keptSafely(page);
 
-  await goByName('Documents');
+  await goByName(page, 'Documents');
   await goToRegion('main');
   await pressUntil(page, 'Tab', /^tab “Reports/);
   await press(page, 'ArrowRight');

@@ -21,7 +21,7 @@ export function CitationsToCheck() {
   const many = citations.length.toLocaleString('en-GB');
   return (
     <section className={styles.toCheck} aria-label="Citations to check">
-      <button type="button" className={styles.plainLink} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Chip tone="amber">Check</Chip>{' '}
         {citations.length === 1
           ? 'One citation of this case does not match its page'

@@ -67,7 +67,7 @@ function Opened({ interview, onBack }: { interview: Interview; onBack: () => voi
         {shown.length < notes.length ? (
           <p className="quiet">
             Notes on {target?.label}.{' '}
-            <button type="button" className={styles.plainLink} onClick={() => setAll(true)}>
+            <button type="button" className="link" onClick={() => setAll(true)}>
               Show all {notes.length}
             </button>
           </p>

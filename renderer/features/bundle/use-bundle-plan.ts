@@ -117,10 +117,8 @@ export function useBundlePlan(bundle: Bundle | undefined, way: LateWay): BundleP
   }, [caseId, papers]);
 
   // Runs once what was found is planned and drawn.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the drawing of `found` that is timed
   useEffect(() => {
-    const { began } = planning.current;
-    if (began > 0) planning.current.took = performance.now() - began;
+    if (found !== NO_FACTS) planning.current.took = performance.now() - planning.current.began;
   }, [found]);
 
   const settled = useDeferredValue(caseFile);

@@ -195,7 +195,7 @@ export function RegisterTable(props: Props) {
   };
 
   return (
-    <div className={styles.table}>
+    <div className={`${styles.table} ring-above`}>
       {/* biome-ignore lint/a11y/useSemanticElements: see grid-roles.ts */}
       <div
         role="grid"

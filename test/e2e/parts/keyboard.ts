@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { partsOfTheCase } from './the-case';
 
 /** Where the keyboard is, as one who only has a keyboard would need to know. */
 type KeyboardPlace = {
@@ -116,4 +117,18 @@ export async function typeWords(page: Page, words: string): Promise<void> {
   const place = await settled(page);
   if (place.hidden) throw new Error(`Typing at ${place.what}: ${place.hidden}.`);
   await page.keyboard.type(words);
+}
+
+/** Goes to a screen of the case by its name, through the palette. */
+export async function goByName(page: Page, name: string): Promise<void> {
+  await press(page, 'Control+k');
+  await typeWords(page, name);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await partsOfTheCase(page).locator('[aria-current=page]').filter({ hasText: name }).waitFor();
 }

@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineOptions, EventDates } from '@shared/procedure/deadline';
 import { computeDeadlines } from '@shared/procedure/deadlines';
+import type { Freeze } from '@shared/procedure/freezes';
 import { ENGLAND_CALENDAR } from '@shared/procedure/working-days';
 
 /** The children's procedure asked about on a day, with nothing added. */
@@ -19,3 +20,14 @@ export function pick(events: EventDates, key: string, options: DeadlineOptions):
 
 /** A Stage 2 asked for on 12 November and agreed on 4 December 2024. */
 export const STAGE_2: EventDates = { 'stage-2-requested': '2024-11-12', 'statement-agreed': '2024-12-04' };
+
+/** A freeze for family proceedings, begun on 26 November 2024 and not ended. */
+export const freeze = (given: Partial<Freeze>): Freeze => ({
+  id: 'f1',
+  pointIds: [],
+  proceedings: 'family court',
+  noticeOn: '2024-11-26',
+  endedOn: null,
+  resubmittedOn: null,
+  ...given,
+});

@@ -4,21 +4,11 @@ import { computeDeadlines } from '@shared/procedure/deadlines';
 import type { Freeze } from '@shared/procedure/freezes';
 import { addWorkingDays, ENGLAND_CALENDAR } from '@shared/procedure/working-days';
 import { describe, expect, it } from 'vitest';
-import { children, pick, STAGE_2 } from './ask';
+import { children, freeze, pick, STAGE_2 } from './ask';
 
 const adult = (today: string, given: Partial<DeadlineOptions> = {}): DeadlineOptions => ({
   ...children(today, given),
   procedure: 'adult',
-});
-
-const freeze = (given: Partial<Freeze>): Freeze => ({
-  id: 'f1',
-  pointIds: [],
-  proceedings: 'family court',
-  noticeOn: '2024-11-26',
-  endedOn: null,
-  resubmittedOn: null,
-  ...given,
 });
 
 const RESPONSE = 'ch-s2-response-from-request';

@@ -3,18 +3,9 @@ import { computeDeadlines } from '@shared/procedure/deadlines';
 import type { Freeze } from '@shared/procedure/freezes';
 import { addWorkingDays, ENGLAND_CALENDAR } from '@shared/procedure/working-days';
 import { describe, expect, it } from 'vitest';
-import { children, pick, STAGE_2 } from './ask';
+import { children, freeze, pick, STAGE_2 } from './ask';
 
 describe('freezes', () => {
-  const freeze = (given: Partial<Freeze>): Freeze => ({
-    id: 'f1',
-    pointIds: [],
-    proceedings: 'family court',
-    noticeOn: '2024-11-26',
-    endedOn: null,
-    resubmittedOn: null,
-    ...given,
-  });
   const response = (freezes: Freeze[], given: Partial<DeadlineOptions> = {}) =>
     pick(STAGE_2, 'ch-s2-response-from-request', children('2025-02-03', { freezes, ...given }));
 

@@ -155,7 +155,7 @@ export function PapersList({ lines, chosen, onChoose, onOpen, onStep, onMove, on
   });
 
   return (
-    <div className={styles.table}>
+    <div className={`${styles.table} ring-above`}>
       {/* biome-ignore lint/a11y/useSemanticElements: only the rows in sight are drawn, which a table cannot be */}
       <div
         ref={frame}
